@@ -1,0 +1,2 @@
+// Running
+export type { SimulationRequest, Simulator, SolverOptions, SolverStatistics, TimeCourse } from "./simulator.ts";

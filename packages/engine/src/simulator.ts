@@ -1,0 +1,69 @@
+import type { Dose } from "@igf-axis/model";
+
+/** A compiled model, ready to run: the small contract everything leans on. Not re-entrant; one per thread. */
+export interface Simulator {
+  /** Columns of a time course: every species, variable compartment, rate- or assignment-ruled parameter, then observables. */
+  readonly columns: readonly string[];
+  /** Parameters that a request may set: global constant parameters and compartment sizes, in index order. */
+  readonly parameters: readonly string[];
+  /** Nominal values, `[nParameters]`. */
+  readonly nominal: Float64Array;
+  /**
+   * Integrates the model over `request.times`.
+   *
+   * @throws SimulationError when the integration fails; carries code, time, and solver statistics.
+   * @throws RangeError when the request itself is malformed (unsorted times, unknown names, wrong lengths).
+   */
+  simulate(request: SimulationRequest): TimeCourse;
+}
+
+export interface SimulationRequest {
+  /** Start of integration, in the model's time unit; default: the smaller of 0 and `times[0]`. */
+  readonly startTime?: number;
+  /** Output times, ascending, ≥ startTime. Values at a dose time are those after the dose. */
+  readonly times: ArrayLike<number>;
+  /** Parameter values by identifier; the others are nominal. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** Starting values by species identifier, in the unit of the symbol; win over initial assignments. */
+  readonly initialValues?: Readonly<Record<string, number>>;
+  readonly doses?: readonly Dose[];
+  /** Columns wanted, in this order; default: all of `Simulator.columns`. */
+  readonly select?: readonly string[];
+  readonly solver?: SolverOptions;
+  readonly signal?: AbortSignal;
+  /** Called at most every few hundred steps with the time reached. */
+  readonly onProgress?: (time: number) => void;
+}
+
+export interface SolverOptions {
+  /** > 0, < 1; default 1e-6. */
+  readonly relativeTolerance?: number;
+  /** > 0, in the unit of the symbol; default: relativeTolerance × the species' scale (its initial size where none is stated). */
+  readonly absoluteTolerance?: number;
+  /** Per species, by identifier; wins over `absoluteTolerance`. */
+  readonly absoluteTolerances?: Readonly<Record<string, number>>;
+  /** Largest number of steps (accepted and rejected) for the whole request; default 100 000. */
+  readonly maxSteps?: number;
+  readonly initialStep?: number;
+  readonly maxStep?: number;
+}
+
+export interface TimeCourse {
+  readonly times: Float64Array;
+  readonly columns: readonly string[];
+  /** `[nTimes × nColumns]`, row-major. */
+  readonly values: Float64Array;
+  readonly statistics: SolverStatistics;
+}
+
+export interface SolverStatistics {
+  readonly steps: number;
+  readonly rejectedSteps: number;
+  readonly rhsEvaluations: number;
+  readonly jacobianEvaluations: number;
+  readonly factorizations: number;
+  readonly newtonIterations: number;
+  readonly newtonFailures: number;
+  readonly lastOrder: number;
+  readonly lastStep: number;
+}

@@ -1,0 +1,46 @@
+/** A checkable statement of the letter, as data. Nothing in it reads the expected answer into the model. */
+export interface Claim {
+  /** `C01` … */
+  readonly id: string;
+  /** In our words. */
+  readonly statement: string;
+  readonly sources: readonly { readonly citation: string; readonly doi?: string }[];
+  readonly evidenceGrade: "high" | "medium" | "low";
+  /** Where the letter is stronger or weaker than its source. */
+  readonly nuance: string;
+  /** All must hold in a parameter set for the claim to hold in it. */
+  readonly checks: readonly Check[];
+}
+
+/** Compares one readout between two arms of a study. */
+export interface Check {
+  readonly id: string;
+  readonly description: string;
+  readonly readout: string;
+  readonly intervention: string;
+  readonly comparator: string;
+  /** `increase`/`decrease`: beyond `margin` (a ratio > 1 for `ratio`, a difference > 0 for `difference`). `unchanged`: within it. */
+  readonly expected: "increase" | "decrease" | "unchanged";
+  readonly scale: "ratio" | "difference";
+  readonly margin: number;
+}
+
+/**
+ * How a claim came out over an ensemble.
+ *
+ * `kind`: `built in` when it holds in ≥ 95 % of prior draws; `calibrated` when the calibration data moved the fraction;
+ * `predicted` when the ensemble's hash was frozen before the check was run; `prior-driven` when neither.
+ */
+export interface ClaimVerdict {
+  readonly id: string;
+  readonly verdict: "holds" | "fails" | "undecided" | "not testable";
+  readonly reason: string;
+  readonly fraction: number | null;
+  /** 95 % interval of the fraction (Wilson). */
+  readonly fractionInterval: readonly [number, number] | null;
+  readonly priorFraction: number | null;
+  readonly kind: "built in" | "calibrated" | "predicted" | "prior-driven" | "descriptive";
+  /** Fraction by named hypothesis, e.g. `{ "survival:or": 0.8 }`. */
+  readonly byHypothesis: Readonly<Record<string, number>>;
+  readonly checks: readonly { readonly id: string; readonly fraction: number; readonly priorFraction: number }[];
+}
