@@ -14,3 +14,4 @@ export type { Check, Claim, ClaimVerdict } from "./experiment/claim.ts";
 export type { Arm, DoseAxis, Hypothesis, Readout, Study } from "./experiment/study.ts";
 export type { Ensemble, EnsembleProvenance } from "./experiment/ensemble.ts";
 export type { Culture, Scenario, ScenarioArm } from "./experiment/scenario.ts";
+export type { CalibrationExperiment, EstimationProblem, MeasurementGroup } from "./experiment/estimation.ts";
