@@ -8,6 +8,11 @@ export interface Condition {
   readonly parameters: Readonly<Record<string, number>>;
   /** Factors by parameter identifier, applied to the ensemble's value (a profile that doubles a secretion, say). */
   readonly factors?: Readonly<Record<string, number>>;
+  /**
+   * Parameters that take the value of another parameter, by identifier (as in PEtab condition tables), e.g. a cell line's own
+   * receptor number: `{ IGF1R_copies: "IGF1R_copies_H322M" }`. Applied before `factors` and `parameters`.
+   */
+  readonly references?: Readonly<Record<string, string>>;
   readonly doses: readonly Dose[];
 }
 
