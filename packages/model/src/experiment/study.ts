@@ -49,6 +49,8 @@ export interface DoseAxis {
   readonly unit: string;
   /** Ascending, > 0; the zero-dose control is always run as well. */
   readonly doses: readonly number[];
+  /** Amount added to the species per unit of dose, > 0; default 1 (2 for an antibody whose species counts binding sites). */
+  readonly amountPerDose?: number;
 }
 
 /**
@@ -69,6 +71,8 @@ export interface Readout {
   readonly minutes?: number;
   /** Which way is better for the patient's tumour response. */
   readonly better: "low" | "high" | "neither";
+  /** Read for the checks of claims only, and not among the answers. */
+  readonly claimOnly?: boolean;
 }
 
 /** One rival reading: options select parameter values. */

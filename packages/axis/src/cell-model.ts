@@ -1,0 +1,48 @@
+import type { Model } from "@igf-axis/model";
+import { compose } from "./language/compose.ts";
+import type { Mechanism } from "./language/mechanism.ts";
+import { bindingProteins } from "./mechanisms/binding-proteins.ts";
+import { confluence } from "./mechanisms/confluence.ts";
+import { culture } from "./mechanisms/culture.ts";
+import { egfr } from "./mechanisms/egfr.ts";
+import { growth } from "./mechanisms/growth.ts";
+import { ligands } from "./mechanisms/ligands.ts";
+import { nciH322m } from "./mechanisms/nci-h322m.ts";
+import { pi3kAktMtor } from "./mechanisms/pi3k-akt-mtor.ts";
+import { rasErk } from "./mechanisms/ras-erk.ts";
+import { receptorAssembly } from "./mechanisms/receptor-assembly.ts";
+import { receptorBinding } from "./mechanisms/receptor-binding.ts";
+import { receptorSignal } from "./mechanisms/receptor-signal.ts";
+import { receptorTrafficking } from "./mechanisms/receptor-trafficking.ts";
+import { survival } from "./mechanisms/survival.ts";
+import { egfrInhibitors } from "./therapies/egfr-inhibitors.ts";
+import { igf1rAntibody } from "./therapies/igf1r-antibody.ts";
+import { linsitinib } from "./therapies/linsitinib.ts";
+import { xentuzumab } from "./therapies/xentuzumab.ts";
+
+/** The tumour cell in culture, from the medium to the well: the list reads from outside in. */
+export const CELL_MECHANISMS: readonly Mechanism[] = [
+  culture,
+  ligands,
+  bindingProteins,
+  receptorAssembly,
+  receptorBinding,
+  receptorTrafficking,
+  receptorSignal,
+  egfr,
+  pi3kAktMtor,
+  rasErk,
+  survival,
+  growth,
+  confluence,
+  nciH322m,
+  egfrInhibitors,
+  linsitinib,
+  igf1rAntibody,
+  xentuzumab,
+];
+
+/** Builds the model of a PC-9 cell in culture with the therapies that act on it. */
+export function buildCellModel(mechanisms: readonly Mechanism[] = CELL_MECHANISMS): Model {
+  return compose("igf_axis_cell", "The IGF axis in an EGFR-mutant lung cancer cell in culture", mechanisms);
+}
