@@ -27,6 +27,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
   "bjorkelund-2011": { citation: "Björkelund 2011 PLoS ONE 6:e16536", doi: "10.1371/journal.pone.0016536", note: "Apparent affinity of EGF between 0.2 and 8 nM over cell lines.", confidence: "seen" },
   "oreilly-2006": { citation: "O'Reilly 2006 Cancer Res 66:1500", doi: "10.1158/0008-5472.CAN-05-2925", note: "mTOR inhibition releases IRS-1 and raises AKT phosphorylation.", confidence: "seen" },
   "rodrik-2011": { citation: "Rodrik-Outmezguine 2011 Cancer Discov 1:248", doi: "10.1158/2159-8290.CD-11-0085", note: "Two-phase response of AKT to mTOR kinase inhibitors.", confidence: "seen" },
+  "lehr-2004": { citation: "Lehr 2004 Mol Cell Biol 24:5657", note: "ERK phosphorylates GAB1 and lowers its binding of PI3K.", confidence: "recalled" },
   "ley-2003": { citation: "Ley 2003 J Biol Chem 278:18811", note: "ERK phosphorylates BIM and speeds up its degradation.", confidence: "recalled" },
   axlomics: { citation: "Meyer laboratory, AXLomics data set: PC9 confluence", note: "Untreated and erlotinib arms, imaged over 130 h; erlotinib dose not stated in the files.", confidence: "seen" },
   "tagrisso-label": { citation: "Tagrisso prescribing information, section 12", note: "pEGFR IC50 6–54 nM in mutant and 480–1,900 nM in wild-type lines; 95 % bound in plasma.", confidence: "seen" },

@@ -8,9 +8,9 @@ import { logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
 export const pi3kAktMtor: Mechanism = mechanism({
   id: "pi3k_akt_mtor",
   title: "PI3K, AKT, mTORC1 and the S6K feedback",
-  biology: "Receptors phosphorylate IRS, which recruits PI3K; EGFR reaches PI3K through ERBB3 and GAB1. PIP3 activates AKT, AKT activates mTORC1, and S6K turns IRS down again.",
+  biology: "Receptors phosphorylate IRS, which recruits PI3K; EGFR reaches PI3K through ERBB3 and GAB1. PIP3 activates AKT, AKT activates mTORC1, and S6K turns IRS down again. ERK weakens GAB1, so that the PI3K input of EGFR fades within minutes.",
   assumption: "AKT has one active form (T308 and S473 together). Fractions, not copies: only ratios to the maximum are meaningful. PTEN is constant.",
-  evidence: ["erdem-2021", "oreilly-2006", "rodrik-2011"],
+  evidence: ["erdem-2021", "oreilly-2006", "rodrik-2011", "lehr-2004"],
   claims: ["C10", "C34"],
   species: {
     IRS_p: { name: "phosphorylated IRS", place: "cytosol", initial: 0, scale: 1e-2, annotations: ["hgnc.symbol:IRS1", "hgnc.symbol:IRS2"] },
@@ -25,6 +25,7 @@ export const pi3kAktMtor: Mechanism = mechanism({
     K_S6K_IRS: { name: "S6K activity that halves the input of IRS", prior: logNormal(0.5, 3), unit: "dimensionless", evidence: ["oreilly-2006", "assumed"], grade: "assumed" },
     kon_PI3K: { name: "making of PIP3 at full IRS", prior: logNormal(0.5, 3), unit: "1/min", evidence: ["assumed"], grade: "assumed" },
     EGFR_to_PI3K: { name: "PI3K input of EGFR signal 1, relative to full IRS", prior: logNormal(0.5, 3), unit: "dimensionless", evidence: ["assumed"], grade: "assumed" },
+    K_GAB1: { name: "phosphorylated GAB1 that halves the PI3K input of EGFR", prior: logNormal(0.1, 3), unit: "dimensionless", evidence: ["lehr-2004", "assumed"], grade: "assumed" },
     koff_PIP3: { name: "removal of PIP3 by PTEN and SHIP", prior: logNormal(0.5, 2.5), unit: "1/min", evidence: ["assumed"], grade: "assumed" },
     kon_AKT: { name: "phosphorylation of AKT at full PIP3", prior: logNormal(0.5, 3), unit: "1/min", evidence: ["assumed"], grade: "assumed" },
     koff_AKT: { name: "dephosphorylation of AKT", prior: logNormal(0.2, 2.5), unit: "1/min", evidence: ["assumed"], grade: "assumed" },
@@ -37,7 +38,7 @@ export const pi3kAktMtor: Mechanism = mechanism({
   reactions: {
     receptors_phosphorylate_IRS: { equation: "-> IRS_p", rate: "kon_IRS * igf_signal * (1 - IRS_p) / (1 + S6K_p / K_S6K_IRS)" },
     IRS_is_dephosphorylated: { equation: "IRS_p ->", rate: "koff_IRS * IRS_p" },
-    PI3K_makes_PIP3: { equation: "-> PIP3", rate: "kon_PI3K * (IRS_p + EGFR_to_PI3K * egfr_signal) * (1 - PIP3)" },
+    PI3K_makes_PIP3: { equation: "-> PIP3", rate: "kon_PI3K * (IRS_p + EGFR_to_PI3K * egfr_signal / (1 + SOS_p / K_GAB1)) * (1 - PIP3)" },
     PTEN_removes_PIP3: { equation: "PIP3 ->", rate: "koff_PIP3 * PIP3" },
     AKT_is_phosphorylated: { equation: "-> AKT_p", rate: "kon_AKT * PIP3 * (1 - AKT_p)" },
     AKT_is_dephosphorylated: { equation: "AKT_p ->", rate: "koff_AKT * AKT_p" },

@@ -56,8 +56,8 @@ export const receptorBinding: Mechanism = mechanism({
     { name: `${RECEPTOR_LIGANDS[ligand]} on ${DIMERS[dimer]}`, place: "membrane", initial: 0, scale: 10 },
   ]),
   parameters: {
-    kon_IGF1_receptor: { name: "on-rate of IGF-1 at receptors", prior: logNormal(0.021, 2), unit: "1/(nM*min)", evidence: ["kiselyov-2009"], grade: "measured elsewhere", note: "347,000 1/(M s) at site 1." },
-    kon_IGF2_receptor: { name: "on-rate of IGF-2 at receptors", prior: logNormal(0.021, 2), unit: "1/(nM*min)", evidence: ["kiselyov-2009", "assumed"], grade: "assumed", note: "As for IGF-1." },
+    kon_IGF1_receptor: { name: "on-rate of IGF-1 at receptors", prior: logNormal(0.05, 3), unit: "1/(nM*min)", evidence: ["kiselyov-2009"], grade: "measured elsewhere", note: "347,000 1/(M s) at site 1 of the two-site model, 0.021 1/(nM min); the apparent on-rate of a one-site form differs, hence the width." },
+    kon_IGF2_receptor: { name: "on-rate of IGF-2 at receptors", prior: logNormal(0.05, 3), unit: "1/(nM*min)", evidence: ["kiselyov-2009", "assumed"], grade: "assumed", note: "As for IGF-1." },
     kon_INS_receptor: { name: "on-rate of insulin at receptors", prior: logNormal(0.04, 2), unit: "1/(nM*min)", evidence: ["kiselyov-2009", "assumed"], grade: "assumed" },
     ...perPair((ligand, dimer): [string, ParameterDefinition] => {
       const { kd, factor, evidence, note } = AFFINITY[ligand][dimer];

@@ -19,7 +19,7 @@ export const survival: Mechanism = mechanism({
   },
   parameters: {
     kdeg_BIM: { name: "turnover of BIM without ERK", prior: logNormal(1.2e-3, 1.8), unit: "1/min", evidence: ["ley-2003", "assumed"], grade: "assumed", note: "Half-life about 10 h." },
-    ERK_to_BIM: { name: "factor by which full ERK speeds up degradation of BIM", prior: logNormal(8, 1.8), unit: "dimensionless", evidence: ["ley-2003", "assumed"], grade: "assumed" },
+    ERK_to_BIM: { name: "factor by which full ERK speeds up degradation of BIM", prior: logNormal(20, 2), unit: "dimensionless", evidence: ["ley-2003", "assumed"], grade: "assumed" },
     K_BIM: { name: "BIM level at which protection by ERK is half", prior: logNormal(0.55, 1.4), unit: "dimensionless", evidence: ["assumed"], grade: "assumed" },
     K_AKT_survival: { name: "active AKT at which protection is half", prior: logNormal(0.3, 2), unit: "dimensionless", evidence: ["assumed"], grade: "assumed" },
     weight_ERK: { name: "weight of ERK in the additive map", prior: uniform(0.2, 0.8), unit: "dimensionless", evidence: ["assumed"], grade: "assumed" },

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Path of the calibrated parameter sets of the cell model. */
+export const CELL_ENSEMBLE_FILE: string = fileURLToPath(new URL("../ensembles/cell.json", import.meta.url));
+
+/**
+ * Returns the text of the calibrated parameter sets of the cell model, to be read by `analysis`.
+ *
+ * @throws Error of the file system when the package is incomplete.
+ */
+export function readCellEnsembleText(): string {
+  return readFileSync(CELL_ENSEMBLE_FILE, "utf8");
+}

@@ -1,0 +1,66 @@
+import { checkUnits, freeSymbols, type Model, validateModel } from "@igf-axis/model";
+import { expect, test } from "vitest";
+import { buildCellModel, CELL_MECHANISMS, EVIDENCE } from "../src/index.ts";
+
+const model: Model = buildCellModel();
+
+/** Parameters that conditions refer to or set, and no equation uses. */
+const FOR_CONDITIONS = ["IGF1R_copies_H322M", "INSR_copies_H322M", "EGFR_copies_H322M"];
+
+function symbolsInUse(): ReadonlySet<string> {
+  const used = new Set<string>();
+  const note = (symbols: ReadonlySet<string>): void => symbols.forEach((symbol) => used.add(symbol));
+  for (const reaction of model.reactions) {
+    if (reaction.rateLaw) note(freeSymbols(reaction.rateLaw.math));
+    for (const reference of [...reaction.reactants, ...reaction.products]) if (reference.stoichiometryMath) note(freeSymbols(reference.stoichiometryMath));
+  }
+  for (const rule of model.rules) note(freeSymbols(rule.math));
+  for (const assignment of model.initialAssignments) note(freeSymbols(assignment.math));
+  for (const observable of model.observables) note(freeSymbols(observable.expression));
+  return used;
+}
+
+test("the model is valid", () => {
+  expect(validateModel(model)).toEqual([]);
+});
+
+test("units agree through every rate law, rule and observable", () => {
+  expect(checkUnits(model)).toEqual([]);
+});
+
+test("every parameter is used", () => {
+  const used = symbolsInUse();
+  const unused = model.parameters.map((p) => p.id).filter((id) => !used.has(id) && !FOR_CONDITIONS.includes(id));
+  expect(unused).toEqual([]);
+});
+
+test("every species takes part in a reaction and is reached by something", () => {
+  const touched = new Set(model.reactions.flatMap((r) => [...r.reactants, ...r.products].map((s) => s.species)));
+  expect(model.species.map((s) => s.id).filter((id) => !touched.has(id) && !["ERL", "LIN"].includes(id))).toEqual([]);
+});
+
+test("every parameter has unit, evidence and grade, and every assumed number says so", () => {
+  for (const parameter of model.parameters.filter((p) => p.constant)) {
+    expect(parameter.unit, parameter.id).toBeTruthy();
+    expect(parameter.evidence?.length, parameter.id).toBeGreaterThan(0);
+    expect(parameter.grade, parameter.id).toBeTruthy();
+    if (parameter.grade === "assumed") expect(parameter.evidence, parameter.id).toContain("assumed");
+  }
+});
+
+test("every source that a mechanism cites is in the table, and every source in the table is cited", () => {
+  const cited = new Set(Object.keys(model.evidence));
+  const spare = Object.keys(EVIDENCE).filter((key) => !cited.has(key));
+  expect(spare).toEqual([]);
+});
+
+test("every mechanism says its biology and its sources", () => {
+  for (const part of CELL_MECHANISMS) {
+    expect(part.biology.length, part.id).toBeGreaterThan(40);
+    expect(part.evidence.length, part.id).toBeGreaterThan(0);
+  }
+});
+
+test("the model has the size that reports state", () => {
+  expect({ species: model.species.length, reactions: model.reactions.length, priors: model.parameters.filter((p) => p.prior).length }).toMatchInlineSnapshot();
+});
