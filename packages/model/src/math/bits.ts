@@ -1,0 +1,50 @@
+/** Access to the two 32-bit words of a double (IEEE 754 binary64). */
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer);
+const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+const LOW = 1 - HIGH;
+
+/** Returns sign, exponent and the leading 20 bits of the fraction, as a signed 32-bit integer. */
+export function highWord(x: number): number {
+  double[0] = x;
+  return words[HIGH] as number;
+}
+
+/** Returns the trailing 32 bits of the fraction, as a signed 32-bit integer. */
+export function lowWord(x: number): number {
+  double[0] = x;
+  return words[LOW] as number;
+}
+
+/** Returns the double with the given words. */
+export function fromWords(high: number, low: number): number {
+  words[HIGH] = high;
+  words[LOW] = low;
+  return double[0] as number;
+}
+
+/** Returns x with its sign, exponent replaced by that of [1, 2) for a normal x; the high word must be that of x. */
+export function withHighWord(x: number, high: number): number {
+  double[0] = x;
+  words[HIGH] = high;
+  return double[0] as number;
+}
+
+/** Returns 2ᵏ for an integer k in [−1022, 1023]. */
+export function powerOfTwo(k: number): number {
+  words[HIGH] = (k + 1023) << 20;
+  words[LOW] = 0;
+  return double[0] as number;
+}
+
+/** Returns x · 2ᵏ for an integer k in [−2044, 2046], rounded once unless the result is subnormal. */
+export function scaleByPowerOfTwo(x: number, k: number): number {
+  if (k > 1023) return x * powerOfTwo(k - 1023) * powerOfTwo(1023);
+  if (k < -1022) return x * powerOfTwo(k + 1022) * powerOfTwo(-1022);
+  return x * powerOfTwo(k);
+}
+
+/** Returns the integer nearest to x (ties to even), |x| < 2⁵¹, by pushing the fraction out of the significand. */
+export function nearestInteger(x: number): number {
+  return x + 6755399441055744 - 6755399441055744;
+}
