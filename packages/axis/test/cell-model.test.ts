@@ -62,5 +62,11 @@ test("every mechanism says its biology and its sources", () => {
 });
 
 test("the model has the size that reports state", () => {
-  expect({ species: model.species.length, reactions: model.reactions.length, priors: model.parameters.filter((p) => p.prior).length }).toMatchInlineSnapshot();
+  expect({ species: model.species.length, reactions: model.reactions.length, priors: model.parameters.filter((p) => p.prior).length }).toMatchInlineSnapshot(`
+    {
+      "priors": 100,
+      "reactions": 101,
+      "species": 56,
+    }
+  `);
 });
