@@ -1,0 +1,184 @@
+import type { Diagnostic } from "@igf-axis/model";
+
+type Path = Diagnostic["path"];
+
+// Compiling
+
+/** A symbol that names nothing in the model. */
+export function unknownName(id: string, path: Path): Diagnostic {
+  return { code: "E3001", path, message: `\`${id}\` is used here but the model defines nothing of that name.` };
+}
+
+/** An event, which this version does not execute. */
+export function eventNotCompiled(id: string, path: Path): Diagnostic {
+  return {
+    code: "E3002",
+    path,
+    message: `Event \`${id}\` cannot be compiled yet; changes at known times can be given as doses instead.`,
+  };
+}
+
+/** An algebraic rule. */
+export function algebraicRuleNotCompiled(path: Path): Diagnostic {
+  return {
+    code: "E3003",
+    path,
+    message: "Algebraic rules cannot be compiled yet; solve the rule for one symbol and state it as an assignment rule.",
+  };
+}
+
+/** The `delay` operator. */
+export function delayNotCompiled(path: Path): Diagnostic {
+  return { code: "E3004", path, message: "`delay` cannot be compiled yet; a chain of intermediate species approximates it." };
+}
+
+/** The `rateOf` operator. */
+export function rateOfNotCompiled(path: Path): Diagnostic {
+  return { code: "E3005", path, message: "`rateOf` cannot be compiled yet; write the rate out, or use a reaction's identifier." };
+}
+
+/** A fast reaction. */
+export function fastReactionNotCompiled(id: string, path: Path): Diagnostic {
+  return {
+    code: "E3006",
+    path,
+    message: `Reaction \`${id}\` is marked fast, which cannot be compiled; give it a large rate constant, or an assignment rule for its equilibrium.`,
+  };
+}
+
+/** A concentration in a compartment whose size follows an assignment rule. */
+export function varyingCompartmentNotCompiled(species: string, compartment: string, path: Path): Diagnostic {
+  return {
+    code: "E3007",
+    path,
+    message: `\`${species}\` is a concentration in \`${compartment}\`, whose size follows an assignment rule; use a rate rule for the size, or only substance units for the species.`,
+  };
+}
+
+/** A conversion factor that is not a constant parameter. */
+export function conversionFactorNotConstant(factor: string, path: Path): Diagnostic {
+  return { code: "E3008", path, message: `Conversion factor \`${factor}\` must be a parameter that no rule changes.` };
+}
+
+/** A species reference without a stoichiometry. */
+export function stoichiometryUnset(reaction: string, species: string, path: Path): Diagnostic {
+  return {
+    code: "E3009",
+    path,
+    message: `The stoichiometry of \`${species}\` in reaction \`${reaction}\` is not set; state a number, or set its identifier by a rule or an initial assignment.`,
+  };
+}
+
+/** A reaction without a rate law. */
+export function rateLawMissing(reaction: string, path: Path): Diagnostic {
+  return { code: "E3010", path, message: `Reaction \`${reaction}\` has no rate law; state one, or remove the reaction.` };
+}
+
+/** Definitions that need each other. */
+export function circularDefinition(cycle: readonly string[], path: Path): Diagnostic {
+  return {
+    code: "E3011",
+    path,
+    message: `These definitions need each other: ${cycle.map((id) => `\`${id}\``).join(" → ")}; break the circle.`,
+  };
+}
+
+/** A quantity that changes but has no starting value. */
+export function initialValueMissing(id: string, path: Path): Diagnostic {
+  return { code: "E3012", path, message: `\`${id}\` has no starting value; state one, or an initial assignment.` };
+}
+
+/** A symbol whose value two constructs determine. */
+export function determinedTwice(id: string, path: Path): Diagnostic {
+  return {
+    code: "E3013",
+    path,
+    message: `\`${id}\` is determined twice: a constant or a symbol with a rule cannot also be changed by a reaction or a second rule.`,
+  };
+}
+
+/** An expression whose derivative is unknown. */
+export function notDifferentiable(id: string, symbol: string, path: Path): Diagnostic {
+  return {
+    code: "E3014",
+    path,
+    message: `\`${id}\` cannot be differentiated with respect to \`${symbol}\`; factorial, quotient and remainder may hold no quantity that changes.`,
+  };
+}
+
+/** A concentration in a compartment that has no volume. */
+export function concentrationWithoutVolume(species: string, compartment: string, path: Path): Diagnostic {
+  return {
+    code: "E3015",
+    path,
+    message: `\`${species}\` is a concentration, but \`${compartment}\` has no size (zero dimensions); give the species only substance units.`,
+  };
+}
+
+/** A local parameter without a value. */
+export function localParameterUnset(id: string, path: Path): Diagnostic {
+  return { code: "E3016", path, message: `Local parameter \`${id}\` has no value.` };
+}
+
+/** A constraint, which is not watched. */
+export function constraintNotChecked(path: Path): Diagnostic {
+  return { code: "W3001", path, message: "Constraints are not checked while integrating; look at the result." };
+}
+
+/** A condition whose switching time is not located. */
+export function switchNotLocated(id: string, path: Path): Diagnostic {
+  return {
+    code: "W3002",
+    path,
+    message: `\`${id}\` depends on a condition; the integrator does not look for the moment it changes, so a short pulse can be stepped over unless \`maxStep\` is set.`,
+  };
+}
+
+// Integrating
+
+/** More steps than allowed. */
+export function stepBudgetExceeded(maxSteps: number, time: number): Diagnostic {
+  return {
+    code: "E4001",
+    path: [],
+    message: `The budget of ${maxSteps} steps was used up at time ${time}; raise maxSteps, loosen the tolerance, or look for rate constants that are far too large.`,
+  };
+}
+
+/** The error test failed again and again. */
+export function errorTestFailed(time: number, step: number): Diagnostic {
+  return {
+    code: "E4002",
+    path: [],
+    message: `At time ${time} the error test fails even with step ${step}; the solution may have a jump or a singularity there.`,
+  };
+}
+
+/** Newton's iteration did not converge with any step. */
+export function newtonFailed(time: number, step: number): Diagnostic {
+  return {
+    code: "E4003",
+    path: [],
+    message: `At time ${time} Newton's iteration does not converge even with step ${step}.`,
+  };
+}
+
+/** A rate became infinite or not a number. */
+export function rateNotFinite(time: number, culprit: string | undefined, path: Path): Diagnostic {
+  const what = culprit === undefined ? "A rate of change" : `\`${culprit}\``;
+  return {
+    code: "E4004",
+    path,
+    message: `${what} is not finite near time ${time}; look for a division by zero, a root or logarithm of a negative number, or an overflow.`,
+  };
+}
+
+/** I − γJ has no usable factorization at any step. */
+export function iterationMatrixSingular(time: number, step: number): Diagnostic {
+  return { code: "E4005", path: [], message: `At time ${time} the iteration matrix is singular even with step ${step}.` };
+}
+
+/** A starting value is not a number. */
+export function startNotFinite(id: string, path: Path): Diagnostic {
+  return { code: "E4006", path, message: `The starting value of \`${id}\` is not finite; look at its initial assignment.` };
+}

@@ -1,0 +1,145 @@
+import type { Derivatives } from "../derive/derivatives.ts";
+import type { KernelCost } from "../integrate/problem.ts";
+import type { EquationSystem } from "../lower/equation-system.ts";
+import { encodeModule, FunctionBody } from "./encoder.ts";
+import { emitFactorization } from "./factorization.ts";
+import { Graph } from "./graph.ts";
+import { countOperations, emitKernel, hoistConstants, type KernelSurroundings, type Store } from "./kernel.ts";
+import { layOut, type MemoryLayout } from "./layout.ts";
+import { MATH_IMPORTS } from "./math-imports.ts";
+import { OPCODE, TYPE } from "./opcodes.table.ts";
+import { buildStores } from "./stores.ts";
+import { analyse } from "./symbolic.ts";
+
+/** A module and what is needed to use it; plain data. */
+export interface EmittedModule {
+  readonly bytes: Uint8Array;
+  readonly layout: MemoryLayout;
+  readonly imports: readonly string[];
+  readonly cost: KernelCost;
+}
+
+const PAGE_BYTES = 65_536;
+
+/**
+ * Emits the WebAssembly module of a system: kernels over one memory.
+ *
+ * | export | does |
+ * |---|---|
+ * | `constants(t)` | values that change with p and q only |
+ * | `initial(t)` | q and y at the start, given values winning |
+ * | `rhs(t)` | y → f |
+ * | `jacobian(t)` | y → J |
+ * | `factor(−γ)` | J → LU of I − γJ; returns the smallest absolute pivot |
+ * | `solve()` | b → M⁻¹ b |
+ * | `columns(t)` | y → columns of the time course |
+ */
+export function emit(system: EquationSystem, derivatives: Derivatives): EmittedModule {
+  const pattern = {
+    size: system.states.length,
+    rowStart: Int32Array.from(derivatives.rowStart),
+    column: Int32Array.from(derivatives.column),
+  };
+  const factors = analyse(pattern);
+  const layout = layOut({
+    parameters: system.parameters.length,
+    held: system.held.length,
+    states: system.states.length,
+    jacobian: derivatives.entries.length,
+    factors: factors.column.length,
+    columns: system.columns.length,
+  });
+  const memory = new Reservation(layout.end);
+  const reserve = (): number => memory.take(8);
+  const stores = buildStores(system, derivatives, layout, new Graph());
+  const constants = hoistConstants([stores.rhs, stores.jacobian, stores.columns], reserve);
+  const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
+  const imports = usedImports(stores, constantStores);
+  const surroundings = (hoisted: KernelSurroundings["constants"]): KernelSurroundings => ({
+    constants: hoisted,
+    importIndex: (name) => imports.indexOf(name),
+    reserve,
+  });
+  const program = new Program(imports.length);
+  const nothing = new Map();
+  program.export("constants", emitKernel(constantStores, surroundings(nothing)));
+  program.export("initial", emitKernel(stores.initial, surroundings(nothing)));
+  program.export("rhs", emitKernel(stores.rhs, surroundings(constants)));
+  program.export("jacobian", emitKernel(stores.jacobian, surroundings(constants)));
+  program.export("columns", emitKernel(stores.columns, surroundings(constants)));
+  const factorization = emitFactorization(factors, layout, memory);
+  program.export("factor", factorization.factor);
+  program.export("solve", factorization.solve);
+  const bytes = encodeModule({
+    imports: imports.map((name) => ({ name, arity: MATH_IMPORTS[name]?.arity ?? 1 })),
+    functions: program.functions,
+    exports: program.exports,
+    pages: Math.ceil(memory.end / PAGE_BYTES),
+    data: factorization.tables,
+  });
+  const cost = {
+    rhs: countOperations(stores.rhs, constants),
+    jacobian: countOperations(stores.jacobian, constants),
+    factor: factors.factorOperations,
+    solve: factors.solveOperations,
+  };
+  return { bytes, layout, imports, cost };
+}
+
+/** Hands out memory behind the arrays of the layout. */
+export class Reservation {
+  end: number;
+
+  constructor(start: number) {
+    this.end = start;
+  }
+
+  take(bytes: number): number {
+    const address = this.end;
+    this.end += Math.ceil(bytes / 8) * 8;
+    return address;
+  }
+}
+
+function usedImports(kernels: ReturnType<typeof buildStores>, constants: readonly Store[]): readonly string[] {
+  const names = new Set<string>();
+  const seen = new Set<Store["node"]>();
+  const all = [...constants, ...kernels.initial, ...kernels.rhs, ...kernels.jacobian, ...kernels.columns];
+  const stack = all.map((store) => store.node);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.operation === "call") names.add(node.name);
+    stack.push(...node.operands);
+  }
+  return [...names].sort();
+}
+
+/** Functions of a module; a kernel of several parts gets a function that calls them in order. */
+class Program {
+  readonly functions: FunctionBody[] = [];
+  readonly exports = new Map<string, number>();
+  readonly #imports: number;
+
+  constructor(imports: number) {
+    this.#imports = imports;
+  }
+
+  export(name: string, parts: readonly FunctionBody[]): void {
+    const first = this.functions.length;
+    this.functions.push(...parts);
+    const [only] = parts;
+    if (only === undefined || parts.length === 1) {
+      this.exports.set(name, first);
+      return;
+    }
+    const driver = new FunctionBody(only.parameters, only.result);
+    parts.forEach((part, i) => {
+      if (part.parameters.length > 0) driver.indexed(OPCODE.localGet, 0);
+      driver.indexed(OPCODE.call, this.#imports + first + i);
+      if (part.result === TYPE.f64 && i > 0) driver.op(OPCODE.f64Min);
+    });
+    this.functions.push(driver);
+    this.exports.set(name, this.functions.length - 1);
+  }
+}

@@ -1,0 +1,241 @@
+import { OPCODE, TYPE } from "./opcodes.table.ts";
+
+/**
+ * The WebAssembly binary format, as far as kernels need it: functions over one memory of f64 and i32, and imported
+ * functions of f64. See WebAssembly Core Specification 2.0, section 5.
+ */
+
+/** A byte buffer that grows. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** Unsigned LEB128; `value` is an integer in [0, 2³²). */
+  unsigned(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.byte((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    this.byte(rest);
+  }
+
+  /** Signed LEB128; `value` is an integer in [−2³¹, 2³¹). */
+  signed(value: number): void {
+    let rest = value | 0;
+    while (rest < -64 || rest > 63) {
+      this.byte((rest & 0x7f) | 0x80);
+      rest >>= 7;
+    }
+    this.byte(rest & 0x7f);
+  }
+
+  float64(value: number): void {
+    this.#reserve(8);
+    this.#view.setFloat64(this.#length, value, true);
+    this.#length += 8;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A name: its UTF-8 length and bytes (ASCII names only). */
+  name(text: string): void {
+    this.unsigned(text.length);
+    for (let i = 0; i < text.length; i++) this.byte(text.charCodeAt(i));
+  }
+
+  /** Returns a copy of what was written. */
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(extra: number): void {
+    if (this.#length + extra <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + extra));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+}
+
+/** A function under construction: parameters first, then locals, then the body as it is written. */
+export class FunctionBody {
+  readonly parameters: readonly number[];
+  readonly result: number | undefined;
+  readonly #code = new ByteWriter();
+  readonly #locals: number[] = [];
+
+  constructor(parameters: readonly number[], result?: number) {
+    this.parameters = parameters;
+    this.result = result;
+  }
+
+  /** Number of code bytes so far. */
+  get size(): number {
+    return this.#code.length;
+  }
+
+  /** Declares a local and returns its index. */
+  local(type: number): number {
+    this.#locals.push(type);
+    return this.parameters.length + this.#locals.length - 1;
+  }
+
+  op(opcode: number): void {
+    this.#code.byte(opcode);
+  }
+
+  /** An instruction with one index: local.get, call, br. */
+  indexed(opcode: number, index: number): void {
+    this.#code.byte(opcode);
+    this.#code.unsigned(index);
+  }
+
+  i32(value: number): void {
+    this.#code.byte(OPCODE.i32Const);
+    this.#code.signed(value);
+  }
+
+  f64(value: number): void {
+    this.#code.byte(OPCODE.f64Const);
+    this.#code.float64(value);
+  }
+
+  /** `block`, `loop` or `if` without a result. */
+  open(opcode: number): void {
+    this.#code.byte(opcode);
+    this.#code.byte(TYPE.empty);
+  }
+
+  /** Memory access of 8 bytes at the address on the stack plus `offset` bytes. */
+  memory(opcode: number, offset: number): void {
+    this.#code.byte(opcode);
+    this.#code.unsigned(opcode === OPCODE.i32Load ? 2 : 3);
+    this.#code.unsigned(offset);
+  }
+
+  /** Loads the f64 at the fixed byte address. */
+  load(address: number): void {
+    this.i32(0);
+    this.memory(OPCODE.f64Load, address);
+  }
+
+  /** Locals in runs of equal type, then code, then `end`. */
+  encode(): Uint8Array {
+    const out = new ByteWriter();
+    const runs: { type: number; count: number }[] = [];
+    for (const type of this.#locals) {
+      const last = runs.at(-1);
+      if (last?.type === type) last.count++;
+      else runs.push({ type, count: 1 });
+    }
+    out.unsigned(runs.length);
+    for (const run of runs) {
+      out.unsigned(run.count);
+      out.byte(run.type);
+    }
+    out.append(this.#code.bytes());
+    out.byte(OPCODE.end);
+    return out.bytes();
+  }
+}
+
+/** What a module is made of. Imports come from the module `math` and take and return f64. */
+export interface ModuleParts {
+  readonly imports: readonly { readonly name: string; readonly arity: number }[];
+  /** Function indices continue after the imports. */
+  readonly functions: readonly FunctionBody[];
+  /** Name → index into `functions`. */
+  readonly exports: ReadonlyMap<string, number>;
+  readonly pages: number;
+  readonly data: readonly { readonly address: number; readonly bytes: Uint8Array }[];
+}
+
+/** Returns the module as bytes; its memory is exported as `memory`. */
+export function encodeModule(parts: ModuleParts): Uint8Array {
+  const types = new TypeTable();
+  const importTypes = parts.imports.map((f) => types.index(Array<number>(f.arity).fill(TYPE.f64), TYPE.f64));
+  const functionTypes = parts.functions.map((f) => types.index(f.parameters, f.result));
+  const out = new ByteWriter();
+  for (const byte of [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]) out.byte(byte);
+  section(out, 1, types.entries, (entry, w) => w.append(entry));
+  section(out, 2, parts.imports, (f, w, i) => {
+    w.name("math");
+    w.name(f.name);
+    w.byte(0x00);
+    w.unsigned(importTypes[i] as number);
+  });
+  section(out, 3, functionTypes, (type, w) => w.unsigned(type));
+  section(out, 5, [parts.pages], (pages, w) => {
+    w.byte(0x01);
+    w.unsigned(pages);
+    w.unsigned(pages);
+  });
+  section(out, 7, ["memory", ...parts.exports.keys()], (name, w) => {
+    w.name(name);
+    const index = parts.exports.get(name);
+    w.byte(index === undefined ? 0x02 : 0x00);
+    w.unsigned(index === undefined ? 0 : index + parts.imports.length);
+  });
+  section(out, 10, parts.functions, (f, w) => {
+    const body = f.encode();
+    w.unsigned(body.length);
+    w.append(body);
+  });
+  section(out, 11, parts.data, (segment, w) => {
+    w.byte(0x00);
+    w.byte(OPCODE.i32Const);
+    w.signed(segment.address);
+    w.byte(OPCODE.end);
+    w.unsigned(segment.bytes.length);
+    w.append(segment.bytes);
+  });
+  return out.bytes();
+}
+
+function section<T>(
+  out: ByteWriter,
+  id: number,
+  items: readonly T[],
+  write: (item: T, writer: ByteWriter, index: number) => void,
+): void {
+  if (items.length === 0) return;
+  const content = new ByteWriter();
+  content.unsigned(items.length);
+  items.forEach((item, index) => {
+    write(item, content, index);
+  });
+  out.byte(id);
+  out.unsigned(content.length);
+  out.append(content.bytes());
+}
+
+/** Function types, each written once. */
+class TypeTable {
+  readonly entries: Uint8Array[] = [];
+  readonly #indices = new Map<string, number>();
+
+  index(parameters: readonly number[], result: number | undefined): number {
+    const bytes = [0x60, parameters.length, ...parameters, ...(result === undefined ? [0] : [1, result])];
+    const key = bytes.join(" ");
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    this.#indices.set(key, this.entries.length);
+    this.entries.push(Uint8Array.from(bytes));
+    return this.entries.length - 1;
+  }
+}

@@ -1,0 +1,38 @@
+import type { FunctionBody, ModuleParts } from "./encoder.ts";
+import { indexedFactor, indexedSolve, indexTables } from "./factor-indexed.ts";
+import { type FactorAddresses, unrolledFactor, unrolledSolve } from "./factor-unrolled.ts";
+import type { SymbolicFactors } from "./symbolic.ts";
+
+/** The kernels `factor` and `solve`, and the tables they read. */
+export interface Factorization {
+  readonly factor: readonly FunctionBody[];
+  readonly solve: readonly FunctionBody[];
+  readonly tables: ModuleParts["data"];
+}
+
+/**
+ * Operations up to which the factorization is straight-line code.
+ *
+ * Each operation takes about 16 bytes of code. Straight-line code is two to three times faster while it stays in the instruction cache, some
+ * hundred kilobytes; beyond that the loop over tables, which reads 8 bytes per product, wins.
+ */
+export const UNROLLED_OPERATIONS = 10_000;
+
+/** Emits both kernels in the form that suits the size. Both forms give the same bits. */
+export function emitFactorization(
+  factors: SymbolicFactors,
+  at: FactorAddresses,
+  memory: { take(bytes: number): number },
+  unrolledOperations: number = UNROLLED_OPERATIONS,
+): Factorization {
+  if (factors.factorOperations <= unrolledOperations) {
+    return { factor: unrolledFactor(factors, at), solve: unrolledSolve(factors, at), tables: [] };
+  }
+  const tables = indexTables(factors, at);
+  const address = memory.take(tables.words.byteLength);
+  return {
+    factor: [indexedFactor(factors, at, tables, address)],
+    solve: [indexedSolve(tables, address)],
+    tables: [{ address, bytes: new Uint8Array(tables.words.buffer) }],
+  };
+}

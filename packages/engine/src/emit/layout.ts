@@ -1,0 +1,56 @@
+/**
+ * Where everything lies in a simulator's memory: byte addresses of f64 arrays, fixed when the model is compiled.
+ *
+ * Address 0 is kept free, so that 0 never is an array.
+ */
+export interface MemoryLayout {
+  /** Parameters p, `[nParameters]`: written before a simulation. */
+  readonly parameters: number;
+  /** Held quantities q, `[nHeld]`. */
+  readonly held: number;
+  /** Starting values that a request states, held quantities first, then states; NaN where it states none. */
+  readonly given: number;
+  readonly state: number;
+  readonly derivative: number;
+  readonly correction: number;
+  /** Entries of the Jacobian, `[entries]`. */
+  readonly jacobian: number;
+  readonly factors: number;
+  readonly columns: number;
+  /** First byte behind the arrays above: constants, spilled values and tables follow. */
+  readonly end: number;
+}
+
+/** Sizes, in numbers, of the arrays of a layout. */
+export interface LayoutSizes {
+  readonly parameters: number;
+  readonly held: number;
+  readonly states: number;
+  readonly jacobian: number;
+  readonly factors: number;
+  readonly columns: number;
+}
+
+const FIRST = 64;
+
+/** Places the arrays one behind the other. */
+export function layOut(sizes: LayoutSizes): MemoryLayout {
+  let next = FIRST;
+  const place = (count: number): number => {
+    const address = next;
+    next += 8 * count;
+    return address;
+  };
+  return {
+    parameters: place(sizes.parameters),
+    held: place(sizes.held),
+    given: place(sizes.held + sizes.states),
+    state: place(sizes.states),
+    derivative: place(sizes.states),
+    correction: place(sizes.states),
+    jacobian: place(sizes.jacobian),
+    factors: place(sizes.factors),
+    columns: place(sizes.columns),
+    end: next,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Derivatives } from "../derive/derivatives.ts";
+import type { Assignment, EquationSystem } from "../lower/equation-system.ts";
+import { type Graph, type GraphNode, LEVEL } from "./graph.ts";
+import type { Store } from "./kernel.ts";
+import type { MemoryLayout } from "./layout.ts";
+import { translate } from "./translate.ts";
+
+/** What each kernel computes and where it puts it. */
+export interface KernelStores {
+  readonly initial: readonly Store[];
+  readonly rhs: readonly Store[];
+  readonly jacobian: readonly Store[];
+  readonly columns: readonly Store[];
+}
+
+/** Translates the equations to stores over one graph. */
+export function buildStores(
+  system: EquationSystem,
+  derivatives: Derivatives,
+  layout: MemoryLayout,
+  graph: Graph,
+): KernelStores {
+  const scope = new Scope(graph);
+  loadEach(scope, system.parameters, layout.parameters, LEVEL.constant);
+  const start = scope.copy();
+  loadEach(scope, system.held, layout.held, LEVEL.constant);
+  loadEach(scope, system.states, layout.state, LEVEL.varying);
+  for (const assignment of system.assignments) scope.define(assignment);
+  const initial = initialStores(system, layout, start);
+  const rhs = system.states.map(({ rate }, i) => ({ address: layout.derivative + 8 * i, node: scope.node(rate) }));
+  const columns = system.columns.map(({ expression }, i) => ({
+    address: layout.columns + 8 * i,
+    node: scope.node(expression),
+  }));
+  for (const temporary of derivatives.temporaries) scope.define(temporary);
+  const jacobian = derivatives.entries.map((entry, i) => ({ address: layout.jacobian + 8 * i, node: scope.node(entry) }));
+  return { initial, rhs, jacobian, columns };
+}
+
+function loadEach(scope: Scope, symbols: readonly { readonly id: string }[], address: number, level: number): void {
+  symbols.forEach(({ id }, i) => {
+    scope.set(id, scope.graph.load(address + 8 * i, level));
+  });
+}
+
+/** Starting values: those that the request gives, which are not NaN, win over the equations. */
+function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scope): readonly Store[] {
+  const targets = new Map<string, { readonly address: number; readonly given: number }>();
+  system.held.forEach(({ id }, i) => {
+    targets.set(id, { address: layout.held + 8 * i, given: layout.given + 8 * i });
+  });
+  system.states.forEach(({ id }, i) => {
+    targets.set(id, { address: layout.state + 8 * i, given: layout.given + 8 * (system.held.length + i) });
+  });
+  const stores: Store[] = [];
+  for (const assignment of system.initial) {
+    const target = targets.get(assignment.id);
+    if (target === undefined) {
+      scope.define(assignment);
+      continue;
+    }
+    const given = scope.graph.load(target.given, LEVEL.varying);
+    const isGiven = scope.graph.operate("eq", given, given);
+    const node = scope.graph.select(isGiven, given, scope.node(assignment.expression));
+    scope.set(assignment.id, node);
+    stores.push({ address: target.address, node });
+  }
+  return stores;
+}
+
+/** Graph nodes by identifier. */
+class Scope {
+  readonly graph: Graph;
+  readonly #nodes: Map<string, GraphNode>;
+
+  constructor(graph: Graph, nodes: ReadonlyMap<string, GraphNode> = new Map()) {
+    this.graph = graph;
+    this.#nodes = new Map(nodes);
+  }
+
+  copy(): Scope {
+    return new Scope(this.graph, this.#nodes);
+  }
+
+  set(id: string, node: GraphNode): void {
+    this.#nodes.set(id, node);
+  }
+
+  define({ id, expression }: Assignment): void {
+    this.set(id, this.node(expression));
+  }
+
+  node(expression: Parameters<typeof translate>[0]): GraphNode {
+    return translate(expression, this.graph, (id) => {
+      const node = this.#nodes.get(id);
+      if (node === undefined) throw new RangeError(`\`${id}\` is not defined by the equations`);
+      return node;
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic, Model } from "@igf-axis/model";
+import {
+  algebraicRuleNotCompiled,
+  constraintNotChecked,
+  eventNotCompiled,
+  fastReactionNotCompiled,
+  rateLawMissing,
+} from "../diagnostics.ts";
+
+/** Returns a diagnostic for every construct of the model that is not compiled, whatever its expressions hold. */
+export function refuseConstructs(model: Model): readonly Diagnostic[] {
+  return [
+    ...model.events.map((event, i) => eventNotCompiled(event.id ?? `${i}`, ["events", event.id ?? i])),
+    ...model.rules.flatMap((rule, i) => (rule.kind === "algebraic" ? [algebraicRuleNotCompiled(["rules", i])] : [])),
+    ...model.reactions.flatMap((reaction) => {
+      const path = ["reactions", reaction.id];
+      return [
+        ...(reaction.fast ? [fastReactionNotCompiled(reaction.id, path)] : []),
+        ...(reaction.rateLaw === undefined ? [rateLawMissing(reaction.id, path)] : []),
+      ];
+    }),
+    ...model.constraints.map((_, i) => constraintNotChecked(["constraints", i])),
+  ];
+}

@@ -1,0 +1,146 @@
+import {
+  add,
+  type Diagnostic,
+  div,
+  type Expression,
+  mul,
+  neg,
+  num,
+  type Reaction,
+  type Species,
+  type SpeciesReference,
+  sub,
+  sym,
+} from "@igf-axis/model";
+import {
+  concentrationWithoutVolume,
+  conversionFactorNotConstant,
+  stoichiometryUnset,
+  switchNotLocated,
+  varyingCompartmentNotCompiled,
+} from "../diagnostics.ts";
+import { type Definitions, isDiluted } from "./definitions.ts";
+import type { HeldQuantity, QuantityKind, StateVariable } from "./equation-system.ts";
+import { resolve } from "./resolve.ts";
+import { canSwitch } from "./switching.ts";
+
+/**
+ * Returns the states with their rates.
+ *
+ * For a species with symbol x, volume V, conversion factor c and net stoichiometries ν:
+ *
+ *     dx/dt = c Σ ν_r v_r              (amount)
+ *     dx/dt = (c / V) Σ ν_r v_r − x V'/V   (concentration; V' = 0 in a constant compartment)
+ *
+ * Source: SBML Level 3 Version 2 core, sections 4.6, 4.11.7.
+ */
+export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[]): readonly StateVariable[] {
+  const states: StateVariable[] = [];
+  for (const [id, role] of definitions.roles) {
+    if (role !== "state") continue;
+    const rule = definitions.rateRules.get(id);
+    const species = definitions.species.get(id);
+    const kind = kindOf(id, definitions);
+    const scale = species?.scale === undefined ? {} : { scale: species.scale };
+    if (rule !== undefined) {
+      const rate = resolve(rule, definitions, diagnostics);
+      if (canSwitch(rate, definitions)) diagnostics.push(switchNotLocated(id, rule.path));
+      states.push({ id, kind, rate, ...scale });
+    } else if (species !== undefined) states.push({ id, kind, rate: speciesRate(species, definitions, diagnostics), ...scale });
+  }
+  return states;
+}
+
+/** Returns the quantities that are computed at the start and then held. */
+export function lowerHeld(definitions: Definitions): readonly HeldQuantity[] {
+  const held: HeldQuantity[] = [];
+  for (const [id, role] of definitions.roles) {
+    if (role !== "held") continue;
+    held.push({ id, kind: kindOf(id, definitions), canBeDosed: definitions.species.get(id)?.constant === false });
+  }
+  return held;
+}
+
+function kindOf(id: string, definitions: Definitions): QuantityKind {
+  if (definitions.species.has(id)) return "species";
+  if (definitions.compartments.has(id)) return "compartment";
+  return definitions.parameters.has(id) ? "parameter" : "stoichiometry";
+}
+
+function speciesRate(species: Species, definitions: Definitions, diagnostics: Diagnostic[]): Expression {
+  const path = ["species", species.id];
+  const terms: { readonly sign: 1 | -1; readonly value: Expression }[] = [];
+  if (definitions.reacting.has(species.id)) {
+    for (const reaction of definitions.model.reactions) {
+      for (const reference of reaction.reactants) {
+        if (reference.species === species.id) terms.push({ sign: -1, value: flux(reference, reaction, definitions, diagnostics) });
+      }
+      for (const reference of reaction.products) {
+        if (reference.species === species.id) terms.push({ sign: 1, value: flux(reference, reaction, definitions, diagnostics) });
+      }
+    }
+  }
+  const factor = conversionFactor(species, definitions, diagnostics);
+  const net = signedSum(terms);
+  const amount = factor === undefined ? net : mul(factor, net);
+  if (species.hasOnlySubstanceUnits) return amount;
+  const compartment = definitions.compartments.get(species.compartment);
+  if (compartment?.spatialDimensions === 0) diagnostics.push(concentrationWithoutVolume(species.id, species.compartment, path));
+  if (definitions.assignmentRules.has(species.compartment)) {
+    diagnostics.push(varyingCompartmentNotCompiled(species.id, species.compartment, path));
+  }
+  const volume = sym(species.compartment);
+  const reactions = terms.length === 0 ? num(0) : mul(div(num(1), volume), amount);
+  if (!isDiluted(definitions, species)) return reactions;
+  const volumeRule = definitions.rateRules.get(species.compartment);
+  const volumeRate = volumeRule === undefined ? num(0) : resolve(volumeRule, definitions, diagnostics);
+  return sub(reactions, div(mul(sym(species.id), volumeRate), volume));
+}
+
+function flux(
+  reference: SpeciesReference,
+  reaction: Reaction,
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  const rate = sym(reaction.id);
+  const stoichiometry = stoichiometryOf(reference, reaction, definitions, diagnostics);
+  return stoichiometry.kind === "number" && stoichiometry.value === 1 ? rate : mul(stoichiometry, rate);
+}
+
+/** A rule or an initial assignment wins over `stoichiometryMath`, which wins over the number. */
+function stoichiometryOf(
+  reference: SpeciesReference,
+  reaction: Reaction,
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  const path = ["reactions", reaction.id, "stoichiometry", reference.species];
+  const role = reference.id === undefined ? "literal" : definitions.roles.get(reference.id);
+  if (reference.id !== undefined && role !== "literal") return sym(reference.id);
+  if (reference.stoichiometryMath !== undefined) {
+    return resolve({ math: reference.stoichiometryMath, path }, definitions, diagnostics);
+  }
+  if (reference.stoichiometry === undefined) {
+    diagnostics.push(stoichiometryUnset(reaction.id, reference.species, path));
+    return num(Number.NaN);
+  }
+  return num(reference.stoichiometry);
+}
+
+function signedSum(terms: readonly { readonly sign: 1 | -1; readonly value: Expression }[]): Expression {
+  const [first, ...rest] = terms;
+  if (first === undefined) return num(0);
+  const start = first.sign === 1 ? first.value : neg(first.value);
+  return rest.reduce((sum, term) => (term.sign === 1 ? add(sum, term.value) : sub(sum, term.value)), start);
+}
+
+function conversionFactor(species: Species, definitions: Definitions, diagnostics: Diagnostic[]): Expression | undefined {
+  const id = species.conversionFactor ?? definitions.model.conversionFactor;
+  if (id === undefined) return undefined;
+  const role = definitions.roles.get(id);
+  if (!definitions.parameters.has(id) || (role !== "parameter" && role !== "held")) {
+    diagnostics.push(conversionFactorNotConstant(id, ["species", species.id, "conversionFactor"]));
+  }
+  return sym(id);
+}

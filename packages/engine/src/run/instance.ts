@@ -1,0 +1,59 @@
+import type { CompiledModel } from "../compile.ts";
+import { MATH_IMPORTS } from "../emit/math-imports.ts";
+import type { StiffProblem } from "../integrate/problem.ts";
+import { type WebAssemblyModule, webAssembly } from "./web-assembly.ts";
+
+/** A compiled model with memory of its own: views of its arrays and its kernels. */
+export interface Instance {
+  readonly parameters: Float64Array;
+  readonly held: Float64Array;
+  /** Starting values that win over the equations, NaN where there is none: held quantities, then states. */
+  readonly given: Float64Array;
+  readonly columnValues: Float64Array;
+  readonly problem: StiffProblem;
+  constants(time: number): void;
+  initial(time: number): void;
+  columns(time: number): void;
+}
+
+interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly constants: (time: number) => void;
+  readonly initial: (time: number) => void;
+  readonly rhs: (time: number) => void;
+  readonly jacobian: (time: number) => void;
+  readonly factor: (negativeGamma: number) => number;
+  readonly solve: () => void;
+  readonly columns: (time: number) => void;
+}
+
+/** Instantiates a compiled model; `module` saves compiling its bytes again. */
+export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule): Instance {
+  const { program, system } = compiled;
+  const math = Object.fromEntries(program.imports.map((name) => [name, MATH_IMPORTS[name]?.call]));
+  const instance = new webAssembly.Instance(module ?? new webAssembly.Module(program.bytes), { math });
+  const kernels = instance.exports as unknown as KernelExports;
+  const { layout } = program;
+  const size = system.states.length;
+  const view = (address: number, length: number): Float64Array => new Float64Array(kernels.memory.buffer, address, length);
+  return {
+    parameters: view(layout.parameters, system.parameters.length),
+    held: view(layout.held, system.held.length),
+    given: view(layout.given, system.held.length + size),
+    columnValues: view(layout.columns, system.columns.length),
+    constants: kernels.constants,
+    initial: kernels.initial,
+    columns: kernels.columns,
+    problem: {
+      size,
+      state: view(layout.state, size),
+      derivative: view(layout.derivative, size),
+      correction: view(layout.correction, size),
+      rhs: kernels.rhs,
+      jacobian: kernels.jacobian,
+      factor: (gamma: number): number => kernels.factor(-gamma),
+      solve: kernels.solve,
+      cost: program.cost,
+    },
+  };
+}

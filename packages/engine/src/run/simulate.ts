@@ -1,0 +1,185 @@
+import type { Dose } from "@igf-axis/model";
+import type { CompiledModel } from "../compile.ts";
+import { interpolateBdf, startBdf, stepBdf } from "../integrate/bdf.ts";
+import { type BdfState, createBdfState } from "../integrate/bdf-state.ts";
+import { createCounters } from "../integrate/counters.ts";
+import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
+import { budgetError, rateError, startError, stepError } from "./failures.ts";
+import { type Instance, instantiate } from "./instance.ts";
+import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
+import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
+import type { WebAssemblyModule } from "./web-assembly.ts";
+
+/** Largest number of steps of a request that states none. */
+const DEFAULT_MAX_STEPS = 100_000;
+/** Steps between two looks at the abort signal. */
+const SIGNAL_INTERVAL = 64;
+/** Steps between two progress reports. */
+const PROGRESS_INTERVAL = 256;
+
+/**
+ * Returns a simulator of a compiled model, with memory of its own; one per thread.
+ *
+ * @param module - The compiled bytes, when the caller has them already (posted from another thread, say).
+ */
+export function createSimulator(compiled: CompiledModel, module?: WebAssemblyModule): Simulator {
+  const { system } = compiled;
+  const run = new Runner(compiled, instantiate(compiled, module));
+  return {
+    columns: system.columns.map(({ id }) => id),
+    parameters: system.parameters.map(({ id }) => id),
+    nominal: Float64Array.from(system.parameters, ({ value }) => value ?? Number.NaN),
+    simulate: (request) => run.simulate(request),
+  };
+}
+
+/** Carries out requests, one at a time. */
+class Runner {
+  readonly #compiled: CompiledModel;
+  readonly #instance: Instance;
+  readonly #names: NameIndex;
+  readonly #bdf: BdfState;
+
+  constructor(compiled: CompiledModel, instance: Instance) {
+    this.#compiled = compiled;
+    this.#instance = instance;
+    this.#names = indexNames(compiled);
+    this.#bdf = createBdfState(instance.problem);
+  }
+
+  simulate(request: SimulationRequest): TimeCourse {
+    checkRequest(request, this.#names);
+    request.signal?.throwIfAborted();
+    const start = startTimeOf(request);
+    const output = new Output(request, this.#names);
+    Object.assign(this.#bdf.counters, createCounters());
+    this.#begin(request, start);
+    const doses = [...(request.doses ?? [])].sort((a, b) => a.time - b.time);
+    let next = this.#applyDoses(doses, 0, start);
+    output.writeUntil(start, (at) => this.#columns(at));
+    for (let time = start; !output.isComplete; ) {
+      const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
+      this.#integrate(request, time, stop, output);
+      time = Math.min(stop, output.lastTime);
+      next = this.#applyDoses(doses, next, time);
+      output.writeUntil(time, (at) => this.#columns(at));
+    }
+    return output.timeCourse({ ...this.#bdf.counters });
+  }
+
+  /** Writes parameters and starting values, and derives tolerances from them. */
+  #begin(request: SimulationRequest, start: number): void {
+    const { system } = this.#compiled;
+    const { parameters, held, given, problem } = this.#instance;
+    system.parameters.forEach(({ id, value }, i) => {
+      const chosen = request.parameters?.[id] ?? value;
+      if (chosen === undefined) throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
+      parameters[i] = chosen;
+    });
+    given.fill(Number.NaN);
+    for (const [id, value] of Object.entries(request.initialValues ?? {})) {
+      given[this.#names.starts.get(id) as number] = value;
+    }
+    this.#instance.initial(start);
+    system.held.forEach(({ id }, i) => {
+      if (!Number.isFinite(held[i])) throw startError(id, start, this.#bdf);
+    });
+    system.states.forEach(({ id }, i) => {
+      if (!Number.isFinite(problem.state[i])) throw startError(id, start, this.#bdf);
+    });
+    this.#bdf.relative = request.solver?.relativeTolerance ?? DEFAULT_RELATIVE_TOLERANCE;
+    setAbsoluteTolerances(this.#bdf.absolute, system, problem.state, request.doses ?? [], request.solver ?? {});
+    this.#instance.constants(start);
+  }
+
+  /** Applies the doses due at `time`, in the order of the request; returns the index of the next one. */
+  #applyDoses(doses: readonly Dose[], from: number, time: number): number {
+    let index = from;
+    for (let dose = doses[index]; dose !== undefined && dose.time <= time; dose = doses[++index]) {
+      const state = this.#names.states.get(dose.species);
+      const target = state === undefined ? this.#instance.held : this.#instance.problem.state;
+      const i = state ?? (this.#names.dosableHeld.get(dose.species) as number);
+      target[i] = dose.operation === "set" ? dose.amount : (target[i] as number) + dose.amount;
+    }
+    if (index > from) this.#instance.constants(time);
+    return index;
+  }
+
+  #columns(time: number): Float64Array {
+    this.#instance.columns(time);
+    return this.#instance.columnValues;
+  }
+
+  /** Integrates from `start`, whose values stand in the state, to `stop` or the last output, whichever is earlier. */
+  #integrate(request: SimulationRequest, start: number, stop: number, output: Output): void {
+    const bdf = this.#bdf;
+    const { counters } = bdf;
+    const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
+    const maxStep = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
+    const stretch = { stop, maxStep };
+    const end = Math.min(stop, output.lastTime);
+    const culprit = startBdf(bdf, start, end - start, maxStep, request.solver?.initialStep);
+    if (culprit >= 0) throw rateError(start, bdf, this.#compiled, this.#instance);
+    const columns = (time: number): Float64Array => {
+      interpolateBdf(bdf, time);
+      return this.#columns(time);
+    };
+    while (bdf.time < end) {
+      const attempts = maxSteps - counters.steps - counters.rejectedSteps;
+      const failure = attempts > 0 ? stepBdf(bdf, stretch, attempts) : "budget";
+      if (failure === "budget") throw budgetError(maxSteps, bdf);
+      if (failure !== undefined) throw stepError(failure, bdf, this.#compiled, this.#instance);
+      if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
+      if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(bdf.time);
+      output.writeBefore(Math.min(bdf.time, stop), bdf.time < stop, columns);
+    }
+    interpolateBdf(bdf, end);
+  }
+}
+
+/** Rows of a time course, filled in order. */
+class Output {
+  readonly #times: Float64Array;
+  readonly #columns: readonly string[];
+  /** Position of each wanted column among all. */
+  readonly #positions: readonly number[];
+  readonly #values: Float64Array;
+  #row = 0;
+
+  constructor(request: SimulationRequest, names: NameIndex) {
+    this.#times = Float64Array.from(request.times);
+    this.#columns = request.select ?? [...names.columns.keys()];
+    this.#positions = this.#columns.map((id) => names.columns.get(id) as number);
+    this.#values = new Float64Array(this.#times.length * this.#columns.length);
+  }
+
+  get isComplete(): boolean {
+    return this.#row >= this.#times.length;
+  }
+
+  get lastTime(): number {
+    return this.#times[this.#times.length - 1] ?? 0;
+  }
+
+  /** Writes the rows at times up to and including `time`. */
+  writeUntil(time: number, columnsAt: (time: number) => Float64Array): void {
+    this.writeBefore(time, true, columnsAt);
+  }
+
+  /** Writes the rows at times before `time`, and at it when `inclusive`. */
+  writeBefore(time: number, inclusive: boolean, columnsAt: (time: number) => Float64Array): void {
+    for (; this.#row < this.#times.length; this.#row++) {
+      const at = this.#times[this.#row] as number;
+      if (at > time || (at === time && !inclusive)) return;
+      const source = columnsAt(at);
+      const start = this.#row * this.#positions.length;
+      this.#positions.forEach((position, i) => {
+        this.#values[start + i] = source[position] as number;
+      });
+    }
+  }
+
+  timeCourse(statistics: TimeCourse["statistics"]): TimeCourse {
+    return { times: this.#times, columns: this.#columns, values: this.#values, statistics };
+  }
+}
