@@ -14,6 +14,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
   "federici-1997": { citation: "Federici 1997 Mol Cell Endocrinol 129:121", note: "40–60 % of IGF-1R in hybrids in human tissues.", confidence: "seen" },
   "wong-1999": { citation: "Wong 1999 Biochim Biophys Acta 1432:293", note: "Rates of IGF-1 and IGF-2 at IGFBP-1 to -6 by surface plasmon resonance.", confidence: "seen" },
   "oh-1993": { citation: "Oh 1993 Endocrinology 132:1337", doi: "10.1210/endo.132.3.7679979", note: "Half displacement of IGF-1 from IGFBP-3 at 0.25 ng/mL.", confidence: "seen" },
+  "frystyk-1994": { citation: "Frystyk 1994 FEBS Lett 348:185", note: "0.38 % of IGF-1 and 0.20 % of IGF-2 in human serum is free.", confidence: "seen" },
   "forbes-2012": { citation: "Forbes 2012, review of IGFBP affinities", note: "0.1–0.5 nM across assays: order of magnitude, for priors only.", confidence: "recalled" },
   "honegger-1986": { citation: "Honegger and Humbel 1986 J Biol Chem 261:569", note: "Bovine IGF-1 has the sequence of human IGF-1.", confidence: "recalled" },
   "guix-2008": { citation: "Guix 2008 J Clin Invest 118:2609", doi: "10.1172/JCI34588", note: "Loss of IGFBP-3 and -4 in gefitinib-resistant A431; recombinant IGFBP-3 restores the response.", confidence: "seen" },
