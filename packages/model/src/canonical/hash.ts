@@ -24,19 +24,27 @@ function numericPart(model: Model): unknown {
   const { name: _name, notes: _notes, evidence: _evidence, mechanisms: _mechanisms, ...rest } = model;
   return {
     ...rest,
-    functions: model.functions.map(({ name: _, body, ...definition }) => ({ ...definition, body: flat(body) })),
+    functions: model.functions.map(({ name: _, body, ...definition }) => ({
+      ...definition,
+      body: flat(body),
+    })),
     compartments: model.compartments.map(({ name: _, ...compartment }) => compartment),
     species: model.species.map(({ name: _, annotations: _a, mechanism: _m, ...species }) => species),
     parameters: model.parameters.map(numericParameter),
     initialAssignments: model.initialAssignments.map(({ symbol, math }) => ({ symbol, math: flat(math) })),
     rules: model.rules.map((rule) => ({ ...rule, math: flat(rule.math) })),
     constraints: model.constraints.map(({ math }) => flat(math)),
-    reactions: model.reactions.map(({ name: _, mechanism: _m, rateLaw, reactants, products, ...reaction }) => ({
-      ...reaction,
-      reactants: reactants.map(numericReference),
-      products: products.map(numericReference),
-      rateLaw: rateLaw && { math: flat(rateLaw.math), localParameters: rateLaw.localParameters.map(numericParameter) },
-    })),
+    reactions: model.reactions.map(
+      ({ name: _, mechanism: _m, rateLaw, reactants, products, ...reaction }) => ({
+        ...reaction,
+        reactants: reactants.map(numericReference),
+        products: products.map(numericReference),
+        rateLaw: rateLaw && {
+          math: flat(rateLaw.math),
+          localParameters: rateLaw.localParameters.map(numericParameter),
+        },
+      }),
+    ),
     events: model.events.map(({ name: _, trigger, delay, priority, assignments, ...event }) => ({
       ...event,
       trigger: { ...trigger, math: flat(trigger.math) },
@@ -44,11 +52,21 @@ function numericPart(model: Model): unknown {
       priority: priority && flat(priority),
       assignments: assignments.map(({ variable, math }) => ({ variable, math: flat(math) })),
     })),
-    observables: model.observables.map(({ name: _, expression, ...observable }) => ({ ...observable, expression: flat(expression) })),
+    observables: model.observables.map(({ name: _, expression, ...observable }) => ({
+      ...observable,
+      expression: flat(expression),
+    })),
   };
 }
 
-function numericParameter({ name: _, evidence: _e, grade: _g, note: _n, mechanism: _m, ...parameter }: Parameter): unknown {
+function numericParameter({
+  name: _,
+  evidence: _e,
+  grade: _g,
+  note: _n,
+  mechanism: _m,
+  ...parameter
+}: Parameter): unknown {
   return parameter;
 }
 

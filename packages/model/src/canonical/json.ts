@@ -45,8 +45,12 @@ function writeFields(value: object, open: Set<object>): string {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     return `[${Array.from(value as unknown as ArrayLike<number>, (item) => write(item, open)).join(",")}]`;
   }
-  if (value instanceof Set) return `[${Array.from(value, (item) => write(item, open)).sort().join(",")}]`;
-  const entries: [string, unknown][] = value instanceof Map ? Array.from(value, ([key, item]) => [String(key), item]) : Object.entries(value);
+  if (value instanceof Set)
+    return `[${Array.from(value, (item) => write(item, open))
+      .sort()
+      .join(",")}]`;
+  const entries: [string, unknown][] =
+    value instanceof Map ? Array.from(value, ([key, item]) => [String(key), item]) : Object.entries(value);
   return `{${entries
     .filter(([, item]) => item !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

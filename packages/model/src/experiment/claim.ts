@@ -42,5 +42,9 @@ export interface ClaimVerdict {
   readonly kind: "built in" | "calibrated" | "predicted" | "prior-driven" | "descriptive";
   /** Fraction by named hypothesis, e.g. `{ "survival:or": 0.8 }`. */
   readonly byHypothesis: Readonly<Record<string, number>>;
-  readonly checks: readonly { readonly id: string; readonly fraction: number; readonly priorFraction: number }[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly fraction: number;
+    readonly priorFraction: number;
+  }[];
 }

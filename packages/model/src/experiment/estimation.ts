@@ -16,7 +16,11 @@ export interface EstimationProblem {
   readonly measurementGroups: readonly MeasurementGroup[];
   readonly dataSets: readonly { readonly id: string; readonly citation: string; readonly points: number }[];
   /** Options of rival readings that this stage runs under, one sub-ensemble each, e.g. survival maps; empty: one run. */
-  readonly hypothesisOptions: readonly { readonly hypothesis: string; readonly option: string; readonly parameters: Readonly<Record<string, number>> }[];
+  readonly hypothesisOptions: readonly {
+    readonly hypothesis: string;
+    readonly option: string;
+    readonly parameters: Readonly<Record<string, number>>;
+  }[];
   readonly relativeTolerance: number;
   readonly maxSteps: number;
 }

@@ -24,7 +24,9 @@ export interface Scenario {
   readonly hypotheses?: Readonly<Record<string, string>>;
   readonly solver?: { readonly relativeTolerance?: number; readonly maxSteps?: number };
   /** Places of values in the file, by JSON path joined with "."; used for diagnostics. */
-  readonly places?: Readonly<Record<string, { readonly file: string; readonly line: number; readonly column: number }>>;
+  readonly places?: Readonly<
+    Record<string, { readonly file: string; readonly line: number; readonly column: number }>
+  >;
 }
 
 export interface ScenarioArm {
@@ -33,7 +35,11 @@ export interface ScenarioArm {
   /** Changes to the profile, e.g. `{ IGFBP3: "lost" }` or `{ IGF2: 5 }` (secretion factor). */
   readonly changes?: Readonly<Record<string, string | number>>;
   /** Added therapies with their nominal concentration. */
-  readonly add?: readonly { readonly therapy: string; readonly concentrationNm: number; readonly startHours?: number }[];
+  readonly add?: readonly {
+    readonly therapy: string;
+    readonly concentrationNm: number;
+    readonly startHours?: number;
+  }[];
 }
 
 /** Every in-vitro condition as an object. Absent fields take the model's documented defaults. */

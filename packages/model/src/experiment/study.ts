@@ -24,7 +24,11 @@ export interface Study {
   readonly startMinutes: number;
   readonly endMinutes: number;
   /** Observables sampled at `timeCourseMinutes` under `timeCourseDose` for the figures. */
-  readonly timeCourses: { readonly observables: readonly string[]; readonly minutes: readonly number[]; readonly dose: number };
+  readonly timeCourses: {
+    readonly observables: readonly string[];
+    readonly minutes: readonly number[];
+    readonly dose: number;
+  };
   readonly readouts: readonly Readout[];
   readonly claims: readonly Claim[];
   /** Arms needed by claims only, not shown as answers. */

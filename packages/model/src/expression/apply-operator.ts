@@ -10,19 +10,43 @@ import { exp } from "../math/exponential.ts";
 import { lnGamma } from "../math/gamma.ts";
 import { arccosh, arcsinh, arctanh, cosh, sinh, tanh } from "../math/hyperbolic.ts";
 import { arccos, arcsin, arctan } from "../math/inverse-trigonometric.ts";
-import { ln, log10, log2 } from "../math/logarithm.ts";
+import { ln, log2, log10 } from "../math/logarithm.ts";
 import { cbrt, pow } from "../math/power.ts";
 import { cos, sin, tan } from "../math/trigonometric.ts";
 import type { NamedConstant, Operator } from "./expression.ts";
 
 const UNARY: Readonly<Partial<Record<Operator, (x: number) => number>>> = {
   negate: (x) => -x,
-  exp, ln, factorial,
-  abs: Math.abs, floor: Math.floor, ceiling: Math.ceil,
-  sin, cos, tan, sec: (x) => 1 / cos(x), csc: (x) => 1 / sin(x), cot: (x) => 1 / tan(x),
-  sinh, cosh, tanh, sech: (x) => 1 / cosh(x), csch: (x) => 1 / sinh(x), coth: (x) => 1 / tanh(x),
-  arcsin, arccos, arctan, arcsec: (x) => arccos(1 / x), arccsc: (x) => arcsin(1 / x), arccot: (x) => arctan(1 / x),
-  arcsinh, arccosh, arctanh, arcsech: (x) => arccosh(1 / x), arccsch: (x) => arcsinh(1 / x), arccoth: (x) => arctanh(1 / x),
+  exp,
+  ln,
+  factorial,
+  abs: Math.abs,
+  floor: Math.floor,
+  ceiling: Math.ceil,
+  sin,
+  cos,
+  tan,
+  sec: (x) => 1 / cos(x),
+  csc: (x) => 1 / sin(x),
+  cot: (x) => 1 / tan(x),
+  sinh,
+  cosh,
+  tanh,
+  sech: (x) => 1 / cosh(x),
+  csch: (x) => 1 / sinh(x),
+  coth: (x) => 1 / tanh(x),
+  arcsin,
+  arccos,
+  arctan,
+  arcsec: (x) => arccos(1 / x),
+  arccsc: (x) => arcsin(1 / x),
+  arccot: (x) => arctan(1 / x),
+  arcsinh,
+  arccosh,
+  arctanh,
+  arcsech: (x) => arccosh(1 / x),
+  arccsch: (x) => arcsinh(1 / x),
+  arccoth: (x) => arctanh(1 / x),
   not: (x) => (x !== 0 ? 0 : 1),
 };
 
@@ -38,7 +62,12 @@ const BINARY: Readonly<Partial<Record<Operator, (a: number, b: number) => number
 };
 
 const RELATIONS: Readonly<Partial<Record<Operator, (a: number, b: number) => boolean>>> = {
-  eq: (a, b) => a === b, neq: (a, b) => a !== b, lt: (a, b) => a < b, leq: (a, b) => a <= b, gt: (a, b) => a > b, geq: (a, b) => a >= b,
+  eq: (a, b) => a === b,
+  neq: (a, b) => a !== b,
+  lt: (a, b) => a < b,
+  leq: (a, b) => a <= b,
+  gt: (a, b) => a > b,
+  geq: (a, b) => a >= b,
 };
 
 /** Returns the value of a constant that does not vary; `time` is not one. */
@@ -71,7 +100,8 @@ export function applyOperator(operator: Operator, operands: readonly number[]): 
   const unary = UNARY[operator];
   if (unary !== undefined && a !== undefined && b === undefined) return unary(a);
   const binary = BINARY[operator];
-  if (binary !== undefined && a !== undefined && b !== undefined && operands.length === 2) return binary(a, b);
+  if (binary !== undefined && a !== undefined && b !== undefined && operands.length === 2)
+    return binary(a, b);
   const relation = RELATIONS[operator];
   if (relation !== undefined && operands.length >= 2) {
     return operands.every((operand, i) => i === 0 || relation(operands[i - 1] as number, operand)) ? 1 : 0;

@@ -1,10 +1,14 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { ambiguousLogarithm, type Place, wrongOperandCount } from "../diagnostics.ts";
 import type { Expression } from "./expression.ts";
-import { operandCount, OPERATORS_BY_NAME } from "./operators.ts";
+import { OPERATORS_BY_NAME, operandCount } from "./operators.ts";
 
 /** Returns what `name(operands)` stands for in infix text, or the problem with it. */
-export function callNamed(name: string, operands: readonly Expression[], place: Place): Expression | Diagnostic {
+export function callNamed(
+  name: string,
+  operands: readonly Expression[],
+  place: Place,
+): Expression | Diagnostic {
   switch (name) {
     case "piecewise":
       return readPiecewise(operands);

@@ -19,7 +19,9 @@ export class DifferentiationError extends Error {
   readonly operator: string;
 
   constructor(operator: string) {
-    super(`${operator} of something that varies cannot be differentiated; replace it by operators that have a derivative`);
+    super(
+      `${operator} of something that varies cannot be differentiated; replace it by operators that have a derivative`,
+    );
     this.operator = operator;
   }
 }
@@ -50,7 +52,9 @@ export function differentiate(expression: Expression, variable: string | NamedCo
       case "piecewise":
         return differentiatePiecewise(node, parts);
       case "apply":
-        return isBooleanOperator(node.operator) || parts.every(isZero) ? ZERO : differentiateApplication(node, parts);
+        return isBooleanOperator(node.operator) || parts.every(isZero)
+          ? ZERO
+          : differentiateApplication(node, parts);
     }
   });
   return simplify(derivative);
@@ -76,9 +80,15 @@ function plus(terms: readonly Expression[]): Expression {
 }
 
 function differentiatePiecewise(node: Piecewise, parts: readonly Expression[]): Expression {
-  const values = [...node.pieces.map((_, i) => parts[2 * i] as Expression), parts[2 * node.pieces.length] ?? ZERO];
+  const values = [
+    ...node.pieces.map((_, i) => parts[2 * i] as Expression),
+    parts[2 * node.pieces.length] ?? ZERO,
+  ];
   if (values.every(isZero)) return ZERO;
-  const pieces = node.pieces.map((piece, i) => ({ value: values[i] as Expression, condition: piece.condition }));
+  const pieces = node.pieces.map((piece, i) => ({
+    value: values[i] as Expression,
+    condition: piece.condition,
+  }));
   return piecewise(pieces, values.at(-1) as Expression);
 }
 
@@ -95,7 +105,9 @@ function differentiateApplication(node: Application, parts: readonly Expression[
     case "multiply":
       return plus(parts.map((d, i) => productTerm(node.operands, i, d)));
     case "divide":
-      return isZero(dg) ? div(df, g) : plus([isZero(df) ? ZERO : div(df, g), neg(div(times(f, dg), times(g, g)))]);
+      return isZero(dg)
+        ? div(df, g)
+        : plus([isZero(df) ? ZERO : div(df, g), neg(div(times(f, dg), times(g, g)))]);
     case "power":
       return differentiatePower(f, g, df, dg);
     case "root":
@@ -121,19 +133,23 @@ function differentiateApplication(node: Application, parts: readonly Expression[
 }
 
 /** d(ln g / ln f). */
-function quotientOfLogarithms(f: Expression, g: Expression, df: Expression, dg: Expression): readonly Expression[] {
+function quotientOfLogarithms(
+  f: Expression,
+  g: Expression,
+  df: Expression,
+  dg: Expression,
+): readonly Expression[] {
   const lnF = apply("ln", f);
-  return [
-    isZero(dg) ? ZERO : div(dg, mul(g, lnF)),
-    neg(div(mul(apply("ln", g), df), mul(f, lnF, lnF))),
-  ];
+  return [isZero(dg) ? ZERO : div(dg, mul(g, lnF)), neg(div(mul(apply("ln", g), df), mul(f, lnF, lnF)))];
 }
 
 function productTerm(operands: readonly Expression[], i: number, derivative: Expression): Expression {
   if (isZero(derivative)) return ZERO;
   const others = operands.filter((_, j) => j !== i);
   if (others.length === 0) return derivative;
-  return isOne(derivative) && others.length === 1 ? (others[0] as Expression) : applyAll("multiply", isOne(derivative) ? others : [derivative, ...others]);
+  return isOne(derivative) && others.length === 1
+    ? (others[0] as Expression)
+    : applyAll("multiply", isOne(derivative) ? others : [derivative, ...others]);
 }
 
 function differentiatePower(f: Expression, g: Expression, df: Expression, dg: Expression): Expression {
@@ -155,7 +171,9 @@ function differentiateRoot(node: Application, dn: Expression, dx: Expression): E
 
 function differentiateExtreme(node: Application, parts: readonly Expression[]): Expression {
   const last = parts.length - 1;
-  const pieces = parts.slice(0, last).map((value, i) => ({ value, condition: apply("eq", node.operands[i] as Expression, node) }));
+  const pieces = parts
+    .slice(0, last)
+    .map((value, i) => ({ value, condition: apply("eq", node.operands[i] as Expression, node) }));
   return pieces.length === 0 ? (parts[last] as Expression) : piecewise(pieces, parts[last] as Expression);
 }
 
@@ -171,7 +189,13 @@ function chain(node: Application, f: Expression, df: Expression): Expression {
     case "ln":
       return over(f);
     case "abs":
-      return piecewise([{ value: df, condition: apply("gt", f, ZERO) }, { value: neg(df), condition: apply("lt", f, ZERO) }], ZERO);
+      return piecewise(
+        [
+          { value: df, condition: apply("gt", f, ZERO) },
+          { value: neg(df), condition: apply("lt", f, ZERO) },
+        ],
+        ZERO,
+      );
     case "sin":
       return times(own("cos"), df);
     case "cos":

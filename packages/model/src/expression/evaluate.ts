@@ -49,7 +49,8 @@ export function evaluate(expression: Expression, surroundings: Surroundings): nu
 function applyNode(node: Application, parts: readonly number[], { rateOf, delay }: Surroundings): number {
   const [argument] = node.operands;
   if (node.operator === "rateOf") {
-    if (rateOf === undefined || argument?.kind !== "symbol") throw new RangeError("rateOf needs a symbol and a callback");
+    if (rateOf === undefined || argument?.kind !== "symbol")
+      throw new RangeError("rateOf needs a symbol and a callback");
     return rateOf(argument.id);
   }
   if (node.operator === "delay") {

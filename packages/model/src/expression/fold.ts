@@ -24,13 +24,22 @@ export function withParts(expression: Expression, parts: readonly Expression[]):
   switch (expression.kind) {
     case "apply":
     case "call":
-      return parts.every((part, i) => part === expression.operands[i]) ? expression : { ...expression, operands: parts };
+      return parts.every((part, i) => part === expression.operands[i])
+        ? expression
+        : { ...expression, operands: parts };
     case "piecewise": {
-      const pieces = expression.pieces.map((_, i) => ({ value: parts[2 * i] as Expression, condition: parts[2 * i + 1] as Expression }));
+      const pieces = expression.pieces.map((_, i) => ({
+        value: parts[2 * i] as Expression,
+        condition: parts[2 * i + 1] as Expression,
+      }));
       const otherwise = parts[2 * expression.pieces.length];
       const changed =
         otherwise !== expression.otherwise ||
-        pieces.some((piece, i) => piece.value !== expression.pieces[i]?.value || piece.condition !== expression.pieces[i]?.condition);
+        pieces.some(
+          (piece, i) =>
+            piece.value !== expression.pieces[i]?.value ||
+            piece.condition !== expression.pieces[i]?.condition,
+        );
       if (!changed) return expression;
       const rebuilt: Piecewise = { kind: "piecewise", pieces };
       return otherwise === undefined ? rebuilt : { ...rebuilt, otherwise };
@@ -48,7 +57,10 @@ export function withParts(expression: Expression, parts: readonly Expression[]):
  *
  * @param combine - Receives a node and the results of its parts, in the order of {@link partsOf}.
  */
-export function foldExpression<T>(root: Expression, combine: (node: Expression, parts: readonly T[]) => T): T {
+export function foldExpression<T>(
+  root: Expression,
+  combine: (node: Expression, parts: readonly T[]) => T,
+): T {
   const results = new Map<Expression, T>();
   const stack: { readonly node: Expression; readonly parts: readonly Expression[]; next: number }[] = [
     { node: root, parts: partsOf(root), next: 0 },
@@ -57,7 +69,14 @@ export function foldExpression<T>(root: Expression, combine: (node: Expression, 
     const part = top.parts[top.next];
     if (part === undefined) {
       stack.pop();
-      if (!results.has(top.node)) results.set(top.node, combine(top.node, top.parts.map((p) => results.get(p) as T)));
+      if (!results.has(top.node))
+        results.set(
+          top.node,
+          combine(
+            top.node,
+            top.parts.map((p) => results.get(p) as T),
+          ),
+        );
     } else {
       top.next += 1;
       if (!results.has(part)) stack.push({ node: part, parts: partsOf(part), next: 0 });

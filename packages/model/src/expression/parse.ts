@@ -6,13 +6,16 @@
  * A minus directly before a number is part of the literal unless the number is a base of `^`.
  * `&&` beside `||`, and different relations in a row, need brackets: programs disagree about their meaning.
  */
-import { type Diagnostic, failure, type Outcome, success } from "../diagnostics.ts";
 import {
   ambiguousChain,
+  type Diagnostic,
   emptyExpression,
+  failure,
+  type Outcome,
   operandExpected,
   operatorExpected,
   type Place,
+  success,
   unmatchedBracket,
 } from "../diagnostics.ts";
 import { callNamed } from "./call-named.ts";
@@ -76,7 +79,10 @@ class Parser {
 
   #readOperand(token: Token, opensCall: boolean): Diagnostic | undefined {
     if (token.kind === "number") {
-      return this.#finishOperand({ expression: { kind: "number", value: Number(token.text) }, bareNumber: true });
+      return this.#finishOperand({
+        expression: { kind: "number", value: Number(token.text) },
+        bareNumber: true,
+      });
     }
     if (opensCall) {
       this.#pending.push({ kind: "open", token, call: token.text, operands: [] });
@@ -84,10 +90,17 @@ class Parser {
     }
     if (token.kind === "name") {
       const name = CONSTANTS_BY_NAME.get(token.text);
-      return this.#finishOperand({ expression: name === undefined ? { kind: "symbol", id: token.text } : { kind: "constant", name } });
+      return this.#finishOperand({
+        expression: name === undefined ? { kind: "symbol", id: token.text } : { kind: "constant", name },
+      });
     }
     if (token.text === "-" || token.text === "!") {
-      this.#pending.push({ kind: "prefix", operator: token.text === "-" ? "negate" : "not", level: PRECEDENCE.prefix, token });
+      this.#pending.push({
+        kind: "prefix",
+        operator: token.text === "-" ? "negate" : "not",
+        level: PRECEDENCE.prefix,
+        token,
+      });
       return undefined;
     }
     if (token.text === "(") {
@@ -108,7 +121,8 @@ class Parser {
       return token.text === ")" ? this.#close(token) : token.text === "," ? this.#comma(token) : this.#end();
     }
     const operator = OPERATORS_BY_SIGN.get(token.text);
-    if (operator === undefined) return operatorExpected(describe(token), token.kind === "name", this.#place(token));
+    if (operator === undefined)
+      return operatorExpected(describe(token), token.kind === "name", this.#place(token));
     const level = levelOf(operator);
     this.#reduce(operator === "power" ? level + 1 : level);
     const chain = this.#operands.at(-1)?.chain;
@@ -123,7 +137,8 @@ class Parser {
 
   #comma(token: Token): Diagnostic | undefined {
     const top = this.#pending.at(-1);
-    if (top?.kind !== "open" || top.call === undefined) return operatorExpected(describe(token), false, this.#place(token));
+    if (top?.kind !== "open" || top.call === undefined)
+      return operatorExpected(describe(token), false, this.#place(token));
     top.operands.push((this.#operands.pop() as Operand).expression);
     this.#wantsOperand = true;
     return undefined;
@@ -148,7 +163,11 @@ class Parser {
 
   /** Applies pending operators that bind at least as tightly as `level`. */
   #reduce(level: number): void {
-    for (let top = this.#pending.at(-1); top !== undefined && top.kind !== "open" && top.level >= level; top = this.#pending.at(-1)) {
+    for (
+      let top = this.#pending.at(-1);
+      top !== undefined && top.kind !== "open" && top.level >= level;
+      top = this.#pending.at(-1)
+    ) {
       this.#pending.pop();
       const right = this.#operands.pop() as Operand;
       if (top.kind === "prefix") {

@@ -44,8 +44,10 @@ function layOut(node: Expression): readonly (string | Expression)[] {
 
 function layOutApplication(node: Application): readonly (string | Expression)[] {
   const { operator, operands } = node;
-  if (operator === "negate" && operands.length === 1) return ["-", ...prefixOperand(operands[0] as Expression)];
-  if (operator === "not" && operands.length === 1) return ["!", ...bracket(operands[0] as Expression, PRECEDENCE.prefix)];
+  if (operator === "negate" && operands.length === 1)
+    return ["-", ...prefixOperand(operands[0] as Expression)];
+  if (operator === "not" && operands.length === 1)
+    return ["!", ...bracket(operands[0] as Expression, PRECEDENCE.prefix)];
   const special = layOutRootOrLog(node);
   if (special !== undefined) return special;
   const sign = INFIX[operator];
@@ -68,7 +70,8 @@ function layOutApplication(node: Application): readonly (string | Expression)[] 
 
 function layOutRootOrLog({ operator, operands }: Application): readonly (string | Expression)[] | undefined {
   const [first, second] = operands;
-  if (operands.length !== 2 || first?.kind !== "number" || first.unit !== undefined || second === undefined) return undefined;
+  if (operands.length !== 2 || first?.kind !== "number" || first.unit !== undefined || second === undefined)
+    return undefined;
   if (operator === "root" && first.value === 2) return asCall("sqrt", [second]);
   if (operator === "log" && first.value === 10) return asCall("log10", [second]);
   return undefined;

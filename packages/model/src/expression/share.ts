@@ -83,7 +83,8 @@ function countUses(table: ConsTable, roots: readonly number[]): readonly number[
   roots.forEach(count);
   for (let i = table.nodes.length - 1; i >= 0; i--) {
     const node = table.nodes[i];
-    if (uses[i] !== 0 && node !== undefined) node.parts.slice(isDelay(node.expression) ? 1 : 0).forEach(count);
+    if (uses[i] !== 0 && node !== undefined)
+      node.parts.slice(isDelay(node.expression) ? 1 : 0).forEach(count);
   }
   return uses;
 }

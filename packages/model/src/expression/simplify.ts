@@ -59,7 +59,12 @@ function makeSum(operands: readonly Expression[]): Expression {
       else literals.push(term);
     }
   }
-  const gathered = gather(literals, 0, (a, b) => a + b, (sum) => Number.isFinite(sum));
+  const gathered = gather(
+    literals,
+    0,
+    (a, b) => a + b,
+    (sum) => Number.isFinite(sum),
+  );
   const all = [...terms, ...gathered];
   if (all.length === 0) return num(0);
   return all.length === 1 ? (all[0] as Expression) : applyAll("add", all);
@@ -88,7 +93,8 @@ function makeProduct(operands: readonly Expression[]): Expression {
     }
   }
   const all = [...gathered, ...factors];
-  const product = all.length === 0 ? num(1) : all.length === 1 ? (all[0] as Expression) : applyAll("multiply", all);
+  const product =
+    all.length === 0 ? num(1) : all.length === 1 ? (all[0] as Expression) : applyAll("multiply", all);
   return negative ? makeNegation(product) : product;
 }
 
@@ -137,7 +143,7 @@ function makeQuotient(node: Application): Expression {
   const upper = splitSign(a);
   const lower = splitSign(b);
   if (upper.sign === 1 && lower.sign === 1) return node;
-  const quotient = makeQuotient(applyAll("divide", [upper.size, lower.size]) );
+  const quotient = makeQuotient(applyAll("divide", [upper.size, lower.size]));
   return upper.sign === lower.sign ? quotient : makeNegation(quotient);
 }
 
@@ -149,7 +155,7 @@ function makeNegation(operand: Expression): Expression {
   const difference = ifOperator(operand, "subtract");
   if (difference === undefined) return neg(operand);
   const [a, b] = difference.operands as [Expression, Expression];
-  return makeDifference(applyAll("subtract", [b, a]) );
+  return makeDifference(applyAll("subtract", [b, a]));
 }
 
 function makePower(node: Application): Expression {

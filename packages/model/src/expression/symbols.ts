@@ -17,9 +17,14 @@ export function calledFunctions(expression: Expression): ReadonlySet<string> {
 }
 
 /** Returns the expression with symbols replaced. What is put in is not searched again, so swapping two symbols works. */
-export function substitute(expression: Expression, replacements: ReadonlyMap<string, Expression>): Expression {
+export function substitute(
+  expression: Expression,
+  replacements: ReadonlyMap<string, Expression>,
+): Expression {
   if (replacements.size === 0) return expression;
-  return rewriteExpression(expression, (node) => (node.kind === "symbol" ? (replacements.get(node.id) ?? node) : node));
+  return rewriteExpression(expression, (node) =>
+    node.kind === "symbol" ? (replacements.get(node.id) ?? node) : node,
+  );
 }
 
 /**
@@ -27,7 +32,10 @@ export function substitute(expression: Expression, replacements: ReadonlyMap<str
  *
  * @throws RangeError when a function is unknown, calls itself (directly or through others), or gets a wrong number of operands.
  */
-export function inlineFunctions(expression: Expression, functions: readonly FunctionDefinition[]): Expression {
+export function inlineFunctions(
+  expression: Expression,
+  functions: readonly FunctionDefinition[],
+): Expression {
   const called = calledFunctions(expression);
   if (called.size === 0) return expression;
   return inlineCalls(expression, inlinedBodies(called, functions));
@@ -39,13 +47,21 @@ function inlineCalls(expression: Expression, inlined: ReadonlyMap<string, Functi
     const definition = inlined.get(node.functionId);
     if (definition === undefined) throw new RangeError(`function ${node.functionId} is not defined`);
     if (definition.arguments.length !== parts.length) {
-      throw new RangeError(`function ${node.functionId} takes ${definition.arguments.length} operands, not ${parts.length}`);
+      throw new RangeError(
+        `function ${node.functionId} takes ${definition.arguments.length} operands, not ${parts.length}`,
+      );
     }
-    return substitute(definition.body, new Map(definition.arguments.map((name, i) => [name, parts[i] as Expression])));
+    return substitute(
+      definition.body,
+      new Map(definition.arguments.map((name, i) => [name, parts[i] as Expression])),
+    );
   });
 }
 
-function inlinedBodies(roots: Iterable<string>, functions: readonly FunctionDefinition[]): Map<string, FunctionDefinition> {
+function inlinedBodies(
+  roots: Iterable<string>,
+  functions: readonly FunctionDefinition[],
+): Map<string, FunctionDefinition> {
   const byId = new Map(functions.map((definition) => [definition.id, definition]));
   const inlined = new Map<string, FunctionDefinition>();
   const open = new Set<string>();

@@ -15,7 +15,10 @@ const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const SIGN = /&&|\|\||==|!=|<=|>=|[-+*/%^<>!(),]/y;
 
 /** Splits infix text into tokens, the last of kind `end`; returns the problem when a character is not part of the notation. */
-export function tokenize(text: string, file: string): { readonly tokens: readonly Token[]; readonly problem?: Diagnostic } {
+export function tokenize(
+  text: string,
+  file: string,
+): { readonly tokens: readonly Token[]; readonly problem?: Diagnostic } {
   const tokens: Token[] = [];
   let line = 1;
   let lineStart = 0;
@@ -45,7 +48,12 @@ export function tokenize(text: string, file: string): { readonly tokens: readonl
     if (number !== undefined && !Number.isFinite(Number(number))) {
       return { tokens, problem: numberTooLarge(number, { file, line, column }) };
     }
-    tokens.push({ kind: number !== undefined ? "number" : name !== undefined ? "name" : "sign", text: found, line, column });
+    tokens.push({
+      kind: number !== undefined ? "number" : name !== undefined ? "name" : "sign",
+      text: found,
+      line,
+      column,
+    });
     position += found.length;
   }
   tokens.push({ kind: "end", text: "", line, column: position - lineStart + 1 });

@@ -6,7 +6,16 @@
 import { ln } from "./logarithm.ts";
 
 const HALF_LN_TWO_PI = 0.9189385332046728;
-const STIRLING: readonly number[] = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+const STIRLING: readonly number[] = [
+  1 / 12,
+  -1 / 360,
+  1 / 1260,
+  -1 / 1680,
+  1 / 1188,
+  -691 / 360360,
+  1 / 156,
+  -3617 / 122400,
+];
 
 /**
  * Returns ln Γ(x) for x > 0; NaN below, Infinity at 0.

@@ -18,8 +18,17 @@ const HALF_PI = 1.5707963267948966;
 const HALF_PI_REST = 6.123233995736766e-17;
 const PI = 3.141592653589793;
 
-const A1 = -1 / 3, A2 = 1 / 5, A3 = -1 / 7, A4 = 1 / 9, A5 = -1 / 11, A6 = 1 / 13, A7 = -1 / 15, A8 = 1 / 17, A9 = -1 / 19;
-const A10 = 1 / 21, A11 = -1 / 23;
+const A1 = -1 / 3,
+  A2 = 1 / 5,
+  A3 = -1 / 7,
+  A4 = 1 / 9,
+  A5 = -1 / 11,
+  A6 = 1 / 13,
+  A7 = -1 / 15,
+  A8 = 1 / 17,
+  A9 = -1 / 19;
+const A10 = 1 / 21,
+  A11 = -1 / 23;
 
 /** (arctan y − y) / y, |y| ≤ 3/16. */
 function tail(y: number): number {
@@ -27,7 +36,11 @@ function tail(y: number): number {
   const z2 = z * z;
   const z4 = z2 * z2;
   return (
-    z * (A1 + z * A2 + z2 * (A3 + z * A4) + z4 * (A5 + z * A6 + z2 * (A7 + z * A8) + z4 * (A9 + z * A10 + z2 * A11)))
+    z *
+    (A1 +
+      z * A2 +
+      z2 * (A3 + z * A4) +
+      z4 * (A5 + z * A6 + z2 * (A7 + z * A8) + z4 * (A9 + z * A10 + z2 * A11)))
   );
 }
 

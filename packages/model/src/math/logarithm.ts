@@ -10,7 +10,16 @@
 import { highWord, withHighWord } from "./bits.ts";
 import { LN2_HIGH, LN2_LOW } from "./exponential.ts";
 
-const D1 = 2 / 3, D2 = 2 / 5, D3 = 2 / 7, D4 = 2 / 9, D5 = 2 / 11, D6 = 2 / 13, D7 = 2 / 15, D8 = 2 / 17, D9 = 2 / 19, D10 = 2 / 21;
+const D1 = 2 / 3,
+  D2 = 2 / 5,
+  D3 = 2 / 7,
+  D4 = 2 / 9,
+  D5 = 2 / 11,
+  D6 = 2 / 13,
+  D7 = 2 / 15,
+  D8 = 2 / 17,
+  D9 = 2 / 19,
+  D10 = 2 / 21;
 const TWO_54 = 18014398509481984;
 /** High word of √½, the smallest m. */
 const SQRT_HALF_HIGH = 0x3fe6a09e;
@@ -22,7 +31,8 @@ function lnOfParts(f: number, k: number, correction: number): number {
   const z = s * s;
   const z2 = z * z;
   const z4 = z2 * z2;
-  const r = z * (D1 + z * D2 + z2 * (D3 + z * D4) + z4 * (D5 + z * D6 + z2 * (D7 + z * D8) + z4 * (D9 + z * D10)));
+  const r =
+    z * (D1 + z * D2 + z2 * (D3 + z * D4) + z4 * (D5 + z * D6 + z2 * (D7 + z * D8) + z4 * (D9 + z * D10)));
   const h = 0.5 * f * f;
   return k * LN2_HIGH + (f - (h - (s * (h + r) + (k * LN2_LOW + correction))));
 }
@@ -63,7 +73,17 @@ export function log1p(x: number): number {
 
 const THIRD = 1 / 3;
 const THIRD_REST = 1.850371707708594e-17;
-const E2 = 1 / 5, E3 = 1 / 7, E4 = 1 / 9, E5 = 1 / 11, E6 = 1 / 13, E7 = 1 / 15, E8 = 1 / 17, E9 = 1 / 19, E10 = 1 / 21, E11 = 1 / 23, E12 = 1 / 25;
+const E2 = 1 / 5,
+  E3 = 1 / 7,
+  E4 = 1 / 9,
+  E5 = 1 / 11,
+  E6 = 1 / 13,
+  E7 = 1 / 15,
+  E8 = 1 / 17,
+  E9 = 1 / 19,
+  E10 = 1 / 21,
+  E11 = 1 / 23,
+  E12 = 1 / 25;
 const SPLIT = 134217729;
 
 /** Error of the rounded product a·b, by splitting both factors into halves (Dekker 1971, 10.1007/BF01397083). */
@@ -105,7 +125,11 @@ export function lnAsSum(x: number, rest: Float64Array): number {
   const z2 = z * z;
   const z4 = z2 * z2;
   const q =
-    z * (E2 + z * E3 + z2 * (E4 + z * E5) + z4 * (E6 + z * E7 + z2 * (E8 + z * E9) + z4 * (E10 + z * E11 + z2 * E12)));
+    z *
+    (E2 +
+      z * E3 +
+      z2 * (E4 + z * E5) +
+      z4 * (E6 + z * E7 + z2 * (E8 + z * E9) + z4 * (E10 + z * E11 + z2 * E12)));
   const a = THIRD + q;
   const aRest = q - (a - THIRD) + THIRD_REST;
   const p = z * a;
@@ -135,7 +159,10 @@ function scaledLn(x: number, factor: number, factorRest: number): number {
   if (x === Number.POSITIVE_INFINITY) return x;
   const leading = lnAsSum(x, scratch);
   const product = leading * factor;
-  return product + (productError(leading, factor, product) + leading * factorRest + (scratch[0] as number) * factor);
+  return (
+    product +
+    (productError(leading, factor, product) + leading * factorRest + (scratch[0] as number) * factor)
+  );
 }
 
 /** Returns the logarithm to base 2. Error below 0.6 ulp; exact at powers of two. */

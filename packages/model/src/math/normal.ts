@@ -36,7 +36,8 @@ export function normalCdf(x: number): number {
  * @param p - In [0, 1]; NaN outside. 0 and 1 give −Infinity and Infinity.
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) return p === 0 ? Number.NEGATIVE_INFINITY : p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
+  if (!(p > 0 && p < 1))
+    return p === 0 ? Number.NEGATIVE_INFINITY : p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
   const y = p - 0.5;
   if (Math.abs(y) <= 0.25) return y * chebyshev(CENTRAL_QUANTILE, (2 * y * y) / 0.0626 - 1);
   const r = Math.sqrt(-2 * ln(y < 0 ? p : 1 - p));

@@ -25,7 +25,12 @@ export function pow(x: number, y: number): number {
   const negative = isOddInteger(y) && (x < 0 || Object.is(x, -0));
   if (base === 1 && !Number.isFinite(y)) return 1;
   if (x < 0 && base !== Number.POSITIVE_INFINITY && Number.isFinite(y) && !integer) return Number.NaN;
-  if (base === 0 || base === Number.POSITIVE_INFINITY || !Number.isFinite(y) || Math.abs(y) > 18446744073709551616) {
+  if (
+    base === 0 ||
+    base === Number.POSITIVE_INFINITY ||
+    !Number.isFinite(y) ||
+    Math.abs(y) > 18446744073709551616
+  ) {
     const vanishes = base === 1 ? undefined : base < 1 === y > 0;
     const size = vanishes === undefined ? 1 : vanishes ? 0 : Number.POSITIVE_INFINITY;
     return negative ? -size : size;
@@ -49,7 +54,7 @@ export function cbrt(x: number): number {
   const exponent = (highWord(y) >> 20) - 1023 - (subnormal ? 54 : 0);
   const q = Math.floor(exponent / 3);
   const m = withHighWord(y, (highWord(y) & 0x000fffff) | ((exponent - 3 * q + 1023) << 20));
-  let t = 0.7265 + m * (0.2953 - 0.0170 * m);
+  let t = 0.7265 + m * (0.2953 - 0.017 * m);
   for (let i = 0; i < 4; i++) t -= (t - m / (t * t)) / 3;
   const square = t * t;
   const squareRest = productError(t, t, square);

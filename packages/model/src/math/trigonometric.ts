@@ -10,10 +10,22 @@ import { highWord, lowWord, nearestInteger, powerOfTwo } from "./bits.ts";
 import { productError } from "./logarithm.ts";
 import { TWO_OVER_PI } from "./two-over-pi.table.ts";
 
-const S3 = -1 / 6, S5 = 1 / 120, S7 = -1 / 5040, S9 = 1 / 362880, S11 = -1 / 39916800, S13 = 1 / 6227020800;
-const S15 = -1 / 1307674368000, S17 = 1 / 355687428096000;
-const C4 = 1 / 24, C6 = -1 / 720, C8 = 1 / 40320, C10 = -1 / 3628800, C12 = 1 / 479001600, C14 = -1 / 87178291200;
-const C16 = 1 / 20922789888000, C18 = -1 / 6402373705728000;
+const S3 = -1 / 6,
+  S5 = 1 / 120,
+  S7 = -1 / 5040,
+  S9 = 1 / 362880,
+  S11 = -1 / 39916800,
+  S13 = 1 / 6227020800;
+const S15 = -1 / 1307674368000,
+  S17 = 1 / 355687428096000;
+const C4 = 1 / 24,
+  C6 = -1 / 720,
+  C8 = 1 / 40320,
+  C10 = -1 / 3628800,
+  C12 = 1 / 479001600,
+  C14 = -1 / 87178291200;
+const C16 = 1 / 20922789888000,
+  C18 = -1 / 6402373705728000;
 
 /** sin(r + rest), |r| ≤ π/4. */
 function sineOf(r: number, rest: number): number {

@@ -19,7 +19,19 @@ export interface Evidence {
  * truncate. `logUniform`, `uniform`: bounds. `normal`: mean and standard deviation in the parameter's unit.
  */
 export type Prior =
-  | { readonly kind: "logNormal"; readonly median: number; readonly factor: number; readonly low?: number; readonly high?: number }
+  | {
+      readonly kind: "logNormal";
+      readonly median: number;
+      readonly factor: number;
+      readonly low?: number;
+      readonly high?: number;
+    }
   | { readonly kind: "logUniform"; readonly low: number; readonly high: number }
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
-  | { readonly kind: "normal"; readonly mean: number; readonly standardDeviation: number; readonly low?: number; readonly high?: number };
+  | {
+      readonly kind: "normal";
+      readonly mean: number;
+      readonly standardDeviation: number;
+      readonly low?: number;
+      readonly high?: number;
+    };

@@ -1,5 +1,5 @@
-import type { Expression } from "../expression/expression.ts";
 import type { Observable } from "../experiment/observable.ts";
+import type { Expression } from "../expression/expression.ts";
 import type { Evidence, EvidenceGrade, Prior } from "./evidence.ts";
 
 /**
@@ -150,7 +150,11 @@ export interface RateLaw {
 export interface ModelEvent {
   readonly id?: string;
   readonly name?: string;
-  readonly trigger: { readonly math: Expression; readonly initialValue: boolean; readonly persistent: boolean };
+  readonly trigger: {
+    readonly math: Expression;
+    readonly initialValue: boolean;
+    readonly persistent: boolean;
+  };
   readonly delay?: Expression;
   readonly priority?: Expression;
   readonly useValuesFromTriggerTime: boolean;

@@ -60,7 +60,8 @@ export function priorCdf(prior: Prior, x: number): number {
 export function logPriorDensity(prior: Prior, x: number): number {
   const shape = shapeOf(prior);
   const [least, most] = boundsOf(prior);
-  if (!(x >= least && x <= most) || (shape.logarithmic && x <= 0) || !Number.isFinite(x)) return Number.NEGATIVE_INFINITY;
+  if (!(x >= least && x <= most) || (shape.logarithmic && x <= 0) || !Number.isFinite(x))
+    return Number.NEGATIVE_INFINITY;
   const { mean, deviation, low, high } = shape;
   const place = shape.logarithmic ? ln(x) : x;
   const jacobian = shape.logarithmic ? -place : 0;
@@ -84,13 +85,16 @@ function shapeOf(prior: Prior): Shape {
   const bounded = { logarithmic, low, high };
   switch (prior.kind) {
     case "logNormal":
-      if (!(prior.median > 0 && prior.factor > 1)) throw new RangeError(`prior median ${prior.median} or factor ${prior.factor} is out of range`);
+      if (!(prior.median > 0 && prior.factor > 1))
+        throw new RangeError(`prior median ${prior.median} or factor ${prior.factor} is out of range`);
       return { ...bounded, normal: true, mean: ln(prior.median), deviation: ln(prior.factor) };
     case "normal":
-      if (!(prior.standardDeviation > 0)) throw new RangeError(`prior standard deviation ${prior.standardDeviation} is not positive`);
+      if (!(prior.standardDeviation > 0))
+        throw new RangeError(`prior standard deviation ${prior.standardDeviation} is not positive`);
       return { ...bounded, normal: true, mean: prior.mean, deviation: prior.standardDeviation };
     default:
-      if (!Number.isFinite(low) || !Number.isFinite(high)) throw new RangeError(`prior bounds ${least} and ${most} are not usable`);
+      if (!Number.isFinite(low) || !Number.isFinite(high))
+        throw new RangeError(`prior bounds ${least} and ${most} are not usable`);
       return { ...bounded, normal: false, mean: 0, deviation: 1 };
   }
 }

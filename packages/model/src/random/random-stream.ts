@@ -21,9 +21,11 @@ export class RandomStream {
    * @throws RangeError when one of them is out of range.
    */
   constructor(seed: number, stream = 0, substream = 0) {
-    if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed ${seed} is not an integer in [0, 2^53)`);
+    if (!Number.isSafeInteger(seed) || seed < 0)
+      throw new RangeError(`seed ${seed} is not an integer in [0, 2^53)`);
     for (const id of [stream, substream]) {
-      if (!Number.isInteger(id) || id < 0 || id >= 4294967296) throw new RangeError(`stream ${id} is not an integer in [0, 2^32)`);
+      if (!Number.isInteger(id) || id < 0 || id >= 4294967296)
+        throw new RangeError(`stream ${id} is not an integer in [0, 2^32)`);
     }
     this.#key = [seed >>> 0, Math.floor(seed / 4294967296)];
     this.#stream = [stream, substream];
@@ -56,7 +58,8 @@ export class RandomStream {
 
   /** Returns an integer in [0, n), n in [1, 2³²], without bias (rejection). */
   integer(n: number): number {
-    if (!Number.isInteger(n) || n < 1 || n > 4294967296) throw new RangeError(`integer(${n}) is out of range`);
+    if (!Number.isInteger(n) || n < 1 || n > 4294967296)
+      throw new RangeError(`integer(${n}) is out of range`);
     const limit = 4294967296 - (4294967296 % n);
     let word = this.uint32();
     while (word >= limit) word = this.uint32();
