@@ -10,7 +10,7 @@ export const PHENOTYPE_PARAMETERS: readonly string[] = [
   "Ki_ERL_EGFR_ex19del",
 ];
 
-/** Erlotinib in the AXLomics cultures, nM. Not stated in the files; assumed saturating. */
+/** Erlotinib in the AXLomics cultures, nM, as the methods draft in their repository states (the data files do not). */
 export const ERLOTINIB_NM = 1000;
 
 /** Hours used: later values are near full cover, where confluence says little about numbers. */

@@ -30,7 +30,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
   "rodrik-2011": { citation: "Rodrik-Outmezguine 2011 Cancer Discov 1:248", doi: "10.1158/2159-8290.CD-11-0085", note: "Two-phase response of AKT to mTOR kinase inhibitors.", confidence: "seen" },
   "lehr-2004": { citation: "Lehr 2004 Mol Cell Biol 24:5657", note: "ERK phosphorylates GAB1 and lowers its binding of PI3K.", confidence: "recalled" },
   "ley-2003": { citation: "Ley 2003 J Biol Chem 278:18811", note: "ERK phosphorylates BIM and speeds up its degradation.", confidence: "recalled" },
-  axlomics: { citation: "Meyer laboratory, AXLomics data set: PC9 confluence", note: "Untreated and erlotinib arms, imaged over 130 h; erlotinib dose not stated in the files.", confidence: "seen" },
+  axlomics: { citation: "Meyer laboratory, AXLomics data set: PC9 confluence", note: "Untreated and erlotinib arms, imaged every 3 h for 130 h; RPMI with 10 % serum, 1,050 cells per well, erlotinib 1 µM from a day after seeding (methods draft in the repository).", confidence: "seen" },
   "tagrisso-label": { citation: "Tagrisso prescribing information, section 12", note: "pEGFR IC50 6–54 nM in mutant and 480–1,900 nM in wild-type lines; 95 % bound in plasma.", confidence: "seen" },
   "cross-2014": { citation: "Cross 2014 Cancer Discov 4:1046", doi: "10.1158/2159-8290.CD-14-0337", note: "pEGFR IC50 17 nM in PC-9, 480 nM in LoVo.", confidence: "recalled" },
   "moyer-1997": { citation: "Moyer 1997 Cancer Res 57:4838", note: "Erlotinib: kinase IC50 2 nM, cellular pEGFR 20 nM.", confidence: "recalled" },

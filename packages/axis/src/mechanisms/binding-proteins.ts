@@ -25,11 +25,11 @@ export const bindingProteins: Mechanism = mechanism({
   parameters: {
     secretion_IGFBP3: {
       name: "secretion of IGFBP-3",
-      prior: logNormal(3000, 3),
+      prior: logNormal(1500, 4),
       unit: "molecule/(cell*min)",
       evidence: ["assumed"],
       grade: "assumed",
-      note: "3,000 molecules per cell and minute give about 100 ng/mL in a day at 200,000 cells per mL.",
+      note: "About 140 ng per million cells and day; no figure for PC-9 was found, hence the width.",
     },
     half_life_IGFBP3: { name: "half-life of IGFBP-3 in medium", prior: logNormal(1440, 2), unit: "min", evidence: ["assumed"], grade: "assumed", note: "Proteolysis and uptake, lumped." },
     mass_IGFBP3: { name: "molar mass of glycosylated IGFBP-3", value: 40, unit: "ng/pmol", evidence: ["uniprot-p17936"], grade: "measured elsewhere", note: "28.7 kDa core, 40–45 kDa glycosylated." },

@@ -19,8 +19,8 @@ export const egfr: Mechanism = mechanism({
     EGFR_ex19del: { name: "EGFR exon-19 deletion, free of covalent drug", place: "membrane", initial: "EGFR_ex19del_copies", scale: 100, annotations: ["hgnc.symbol:EGFR", "uniprot:P00533"] },
   },
   parameters: {
-    EGFR_copies: { name: "wild-type EGFR per unstimulated cell", prior: logNormal(5e4, 2.5), unit: "molecule/cell", evidence: ["assumed"], grade: "assumed", note: "PC-9 keeps a wild-type allele; its share is poorly known." },
-    EGFR_ex19del_copies: { name: "EGFR with exon-19 deletion per untreated cell", prior: logNormal(1.5e5, 2), unit: "molecule/cell", evidence: ["assumed"], grade: "assumed", note: "PC-9 carries extra copies of the mutant gene." },
+    EGFR_copies: { name: "wild-type EGFR per unstimulated cell", prior: logNormal(4e4, 2.5), unit: "molecule/cell", evidence: ["assumed"], grade: "assumed", note: "PC-9 keeps a wild-type allele; its share, about a tenth, is poorly known." },
+    EGFR_ex19del_copies: { name: "EGFR with exon-19 deletion per untreated cell", prior: logNormal(3e5, 2), unit: "molecule/cell", evidence: ["assumed"], grade: "assumed", note: "PC-9 carries extra copies of the mutant gene." },
     kdeg_EGFR: { name: "turnover of wild-type EGFR", value: 9.1e-4, unit: "1/min", evidence: ["erdem-2022"], grade: "measured elsewhere", note: "Half-life 12.7 h." },
     kdeg_EGFR_ex19del: { name: "turnover of mutant EGFR", prior: logNormal(9.6e-4, 1.6), unit: "1/min", evidence: ["assumed"], grade: "assumed", note: "Half-life about 12 h; sets how fast receptor that a covalent drug has not met reappears." },
     kon_EGF_EGFR: { name: "on-rate of EGF", prior: logNormal(0.06, 2), unit: "1/(nM*min)", evidence: ["assumed"], grade: "assumed", note: "1e6 1/(M s)." },

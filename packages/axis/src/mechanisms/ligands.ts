@@ -18,8 +18,8 @@ export const ligands: Mechanism = mechanism({
     EGF: { name: "EGF", place: "medium", initial: "EGF_added", scale: 1e-3, annotations: ["hgnc.symbol:EGF", "uniprot:P01133"] },
   },
   parameters: {
-    IGF1_in_serum: { name: "total IGF-1 in undiluted fetal bovine serum", prior: logNormal(10, 1.6), unit: "nM", evidence: ["honegger-1986", "assumed"], grade: "assumed", note: "About 75 ng/mL; lots differ." },
-    IGF2_in_serum: { name: "total IGF-2 in undiluted fetal bovine serum", prior: logNormal(15, 1.7), unit: "nM", evidence: ["assumed"], grade: "assumed", note: "About 110 ng/mL; lots differ." },
+    IGF1_in_serum: { name: "total IGF-1 in undiluted fetal bovine serum", prior: logNormal(9, 1.7), unit: "nM", evidence: ["honegger-1986", "assumed"], grade: "assumed", note: "About 70 ng/mL; lots differ." },
+    IGF2_in_serum: { name: "total IGF-2 in undiluted fetal bovine serum", prior: logNormal(18, 1.7), unit: "nM", evidence: ["assumed"], grade: "assumed", note: "About 135 ng/mL; lots differ." },
     INS_in_serum: { name: "insulin in undiluted fetal bovine serum", prior: logNormal(0.06, 2), unit: "nM", evidence: ["assumed"], grade: "assumed" },
     IGF1_added: { name: "IGF-1 added to the medium", value: 0, unit: "nM", evidence: ["assumed"], grade: "assumed", note: "Set by the culture of a scenario." },
     IGF2_added: { name: "IGF-2 added to the medium", value: 0, unit: "nM", evidence: ["assumed"], grade: "assumed", note: "Set by the culture of a scenario." },

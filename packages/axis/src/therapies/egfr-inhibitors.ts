@@ -22,8 +22,8 @@ export const egfrInhibitors: Mechanism = mechanism({
     EGFR_OSI: { name: "wild-type EGFR with osimertinib", place: "membrane", initial: 0, scale: 100 },
   },
   parameters: {
-    kinact_OSI: { name: "rate of covalent bonding at full occupancy", prior: logNormal(0.15, 2), unit: "1/min", evidence: ["assumed"], grade: "assumed", note: "Constrained only with KI: blocks half of pEGFR near 17 nM within hours." },
-    KI_OSI_EGFR_ex19del: { name: "reversible affinity of osimertinib at the exon-19 deletion", prior: logNormal(80, 2.2), unit: "nM", evidence: ["cross-2014", "tagrisso-label", "assumed"], grade: "assumed", note: "With kinact gives cellular pEGFR IC50s of 6–54 nM after hours." },
+    kinact_OSI: { name: "rate of covalent bonding at full occupancy", prior: logNormal(0.2, 2), unit: "1/min", evidence: ["assumed"], grade: "assumed", note: "Constrained only with KI: blocks half of pEGFR near 17 nM within hours." },
+    KI_OSI_EGFR_ex19del: { name: "reversible affinity of osimertinib at the exon-19 deletion", prior: logNormal(90, 2.5), unit: "nM", evidence: ["cross-2014", "tagrisso-label", "assumed"], grade: "assumed", note: "With kinact gives cellular pEGFR IC50s of 6–54 nM after hours." },
     selectivity_OSI: { name: "KI at wild type over KI at the exon-19 deletion", prior: logNormal(15, 1.7), unit: "dimensionless", evidence: ["tagrisso-label", "cross-2014"], grade: "measured elsewhere", note: "9 by irreversible binding, 28 by cellular pEGFR." },
     serum_binding_OSI: { name: "bound over unbound osimertinib in undiluted serum", prior: logNormal(11, 1.6), unit: "dimensionless", evidence: ["tagrisso-label", "assumed"], grade: "assumed", note: "95 % bound in human plasma; bovine serum has about half the albumin." },
     serum_binding_ERL: { name: "bound over unbound erlotinib in undiluted serum", prior: logNormal(8, 1.6), unit: "dimensionless", evidence: ["moyer-1997", "assumed"], grade: "assumed", note: "93 % bound in human plasma." },
