@@ -1,1 +1,6 @@
-export {};
+// Scenario files
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export { readScenario } from "./scenario/read.ts";
+export type { TextTable } from "./table/read-csv.ts";
+// Tables
+export { readCsv } from "./table/read-csv.ts";

@@ -13,6 +13,10 @@ export interface TextTable {
  */
 export function readCsv(text: string): TextTable {
   const rows = csvParse(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  if (rows.columns.length === 0 || rows.columns.every((column) => column.trim() === "")) throw new RangeError("the table has no header row");
-  return { columns: rows.columns, rows: rows.map((row) => Object.fromEntries(rows.columns.map((column) => [column, row[column] ?? ""]))) };
+  if (rows.columns.length === 0 || rows.columns.every((column) => column.trim() === ""))
+    throw new RangeError("the table has no header row");
+  return {
+    columns: rows.columns,
+    rows: rows.map((row) => Object.fromEntries(rows.columns.map((column) => [column, row[column] ?? ""]))),
+  };
 }
