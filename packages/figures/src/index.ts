@@ -1,1 +1,17 @@
-export {};
+// Report
+
+export type { ReportOptions } from "./report/report.ts";
+export { renderReport } from "./report/report.ts";
+export type { AnswerTableOptions } from "./terminal/answer-table.ts";
+// Terminal
+export { renderAnswerTable } from "./terminal/answer-table.ts";
+export type { Quantity, QuantityLimits } from "./text/number-format.ts";
+// Numbers in text
+export {
+  formatMinutes,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatRange,
+  formatUnit,
+} from "./text/number-format.ts";

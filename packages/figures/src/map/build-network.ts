@@ -1,0 +1,300 @@
+import type { Model, Reaction } from "@igf-axis/model";
+import { orderBands } from "./bands.ts";
+import { type Dependencies, findDependencies } from "./dependencies.ts";
+import { type SignReader, signReader } from "./influence-sign.ts";
+import { speciesLabel } from "./label.ts";
+import type { ArcKind, MapArc, MapGlyph, MapNetwork, MapProcess } from "./map-network.ts";
+import { findPools, type Pool } from "./pools.ts";
+
+/**
+ * Returns what the map of a model shows.
+ *
+ * @param levels - Typical level of each species, for the signs of influences.
+ */
+export function buildMapNetwork(model: Model, levels: Readonly<Record<string, number>>): MapNetwork {
+  const pools = findPools(model);
+  const dependencies = findDependencies(model, pools);
+  const signs = signReader(model, levels);
+  const membersOf = (glyph: string): readonly string[] =>
+    pools.find((pool) => pool.variable === glyph)?.members ?? [glyph];
+  const raw: RawArc[] = [];
+  const processes = new Map<string, MapProcess>();
+  for (const step of readSteps(model, dependencies)) addStep(step, { signs, membersOf, raw, processes });
+  for (const rule of model.rules) {
+    if (rule.kind !== "rate") continue;
+    const target = dependencies.glyphOf(rule.variable);
+    for (const source of dependencies.ofExpression(rule.math)) {
+      if (source !== target)
+        raw.push({
+          source,
+          target,
+          kind: kindOf(signs.signOf(rule.math, membersOf(source))),
+          reversible: false,
+        });
+    }
+  }
+  addSignalArcs(model, dependencies, signs, membersOf, raw);
+  const arcs = mergeArcs(raw);
+  const bands = orderBands(
+    model,
+    arcs.flatMap((arc) => pairOfSpecies(model, arc, membersOf)),
+  );
+  return place(model, { pools, dependencies, processes: [...processes.values()], arcs, bands });
+}
+
+interface RawArc {
+  readonly source: string;
+  readonly target: string;
+  readonly kind: ArcKind;
+  readonly reversible: boolean;
+}
+
+/** A reaction in terms of glyphs: what it uses up, makes and is modified by. */
+interface Step {
+  readonly reaction: Reaction;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly modifiers: readonly string[];
+  /** Drawn as its opposite, so that what speeds it up holds the drawn process back. */
+  readonly reversed: boolean;
+}
+
+interface Drawing {
+  readonly signs: SignReader;
+  readonly membersOf: (glyph: string) => readonly string[];
+  readonly raw: RawArc[];
+  readonly processes: Map<string, MapProcess>;
+}
+
+/** Reads reactions as steps, without those that only undo another one (return of a receptor, dephosphorylation that nothing modifies). */
+function readSteps(model: Model, dependencies: Dependencies): readonly Step[] {
+  const steps = model.reactions.map((reaction): Step => {
+    const before = [
+      ...new Set(reaction.reactants.map((reference) => dependencies.glyphOf(reference.species))),
+    ];
+    const after = [...new Set(reaction.products.map((reference) => dependencies.glyphOf(reference.species)))];
+    const inputs = before.filter((id) => !after.includes(id));
+    const outputs = after.filter((id) => !before.includes(id));
+    const own = new Set([...inputs, ...outputs]);
+    return {
+      reaction,
+      inputs,
+      outputs,
+      modifiers: dependencies.ofRateLaw(reaction).filter((id) => !own.has(id)),
+      reversed: false,
+    };
+  });
+  const isUndone = (step: Step): boolean =>
+    step.inputs.length > 0 &&
+    step.outputs.length > 0 &&
+    !step.reaction.reversible &&
+    steps.some(
+      (other) =>
+        other !== step &&
+        contains(other.outputs, step.inputs) &&
+        contains(other.inputs, step.outputs) &&
+        isForward(other, step),
+    );
+  const kept = steps.filter((step) => !(isUndone(step) && step.modifiers.length === 0));
+  return kept.map((step) => {
+    if (!isUndone(step)) return step;
+    return { ...step, inputs: step.outputs, outputs: step.inputs, reversed: true };
+  });
+}
+
+/** Of two opposite steps the forward one is reversible, or larger, or modified by more, or stated first. */
+function isForward(step: Step, other: Step): boolean {
+  const weight = (each: Step): number =>
+    (each.reaction.reversible ? 1000 : 0) +
+    100 * (each.inputs.length + each.outputs.length) +
+    each.modifiers.length;
+  if (weight(step) !== weight(other)) return weight(step) > weight(other);
+  return step.reaction.id < other.reaction.id;
+}
+
+function contains(set: readonly string[], part: readonly string[]): boolean {
+  return part.every((id) => set.includes(id));
+}
+
+function addStep(step: Step, drawing: Drawing): void {
+  const { reaction, inputs, outputs, modifiers, reversed } = step;
+  const { signs, membersOf, raw, processes } = drawing;
+  const law = reaction.rateLaw?.math;
+  const signOf = (modifier: string): number =>
+    (law ? signs.signOf(law, membersOf(modifier)) : 0) * (reversed ? -1 : 1);
+  if (inputs.length === 0 || outputs.length === 0) {
+    for (const target of [...inputs, ...outputs]) {
+      for (const modifier of modifiers)
+        raw.push({
+          source: modifier,
+          target,
+          kind: kindOf(signOf(modifier) * (inputs.length > 0 ? -1 : 1)),
+          reversible: false,
+        });
+    }
+    return;
+  }
+  const key = `process:${processKey(inputs, outputs, membersOf)}`;
+  const known = processes.get(key);
+  processes.set(key, {
+    id: key,
+    name: known?.name ?? nameOf(reaction),
+    reactions: [...(known?.reactions ?? []), reaction.id],
+    band: 0,
+  });
+  for (const id of inputs)
+    raw.push({ source: id, target: key, kind: "consumption", reversible: reaction.reversible });
+  for (const id of outputs) raw.push({ source: key, target: id, kind: "production", reversible: false });
+  for (const modifier of modifiers)
+    raw.push({ source: modifier, target: key, kind: kindOf(signOf(modifier)), reversible: false });
+}
+
+/** Steps into a pool are one process when they share the partner that is not the ligand: the last input. */
+function processKey(
+  inputs: readonly string[],
+  outputs: readonly string[],
+  membersOf: (glyph: string) => readonly string[],
+): string {
+  const intoPool = outputs.some((id) => membersOf(id).length > 1) && inputs.length > 1;
+  const partners = intoPool ? inputs.slice(-1) : [...inputs].sort();
+  return `${partners.join("+")}>${[...outputs].sort().join("+")}`;
+}
+
+function nameOf(reaction: Reaction): string {
+  return reaction.name ?? reaction.id.replaceAll("_", " ");
+}
+
+function kindOf(sign: number): ArcKind {
+  return sign > 0 ? "stimulation" : sign < 0 ? "inhibition" : "modulation";
+}
+
+function addSignalArcs(
+  model: Model,
+  dependencies: Dependencies,
+  signs: SignReader,
+  membersOf: (glyph: string) => readonly string[],
+  raw: RawArc[],
+): void {
+  for (const [signal, sources] of dependencies.signals) {
+    const rule = model.rules.find((each) => each.kind === "assignment" && each.variable === signal);
+    if (!rule) continue;
+    for (const source of sources)
+      raw.push({
+        source,
+        target: signal,
+        kind: kindOf(signs.signOf(rule.math, membersOf(source))),
+        reversible: false,
+      });
+  }
+}
+
+function mergeArcs(raw: readonly RawArc[]): readonly MapArc[] {
+  const merged = new Map<string, MapArc>();
+  for (const arc of raw) {
+    if (arc.source === arc.target) continue;
+    const key = `${arc.source}>${arc.target}`;
+    const known = merged.get(key);
+    if (!known) merged.set(key, arc);
+    else if (known.kind !== arc.kind) merged.set(key, { ...known, kind: "modulation" });
+    else if (arc.reversible && !known.reversible) merged.set(key, arc);
+  }
+  return [...merged.values()];
+}
+
+/** Returns the compartments an arc leads from and to, when both ends are species. */
+function pairOfSpecies(
+  model: Model,
+  arc: MapArc,
+  membersOf: (glyph: string) => readonly string[],
+): readonly (readonly [string, string])[] {
+  const compartment = (glyph: string): string | undefined =>
+    model.species.find((species) => species.id === membersOf(glyph)[0])?.compartment;
+  const from = compartment(arc.source);
+  const to = compartment(arc.target);
+  return from !== undefined && to !== undefined && from !== to ? [[from, to]] : [];
+}
+
+interface Placement {
+  readonly pools: readonly Pool[];
+  readonly dependencies: Dependencies;
+  readonly processes: readonly MapProcess[];
+  readonly arcs: readonly MapArc[];
+  readonly bands: readonly string[];
+}
+
+function place(model: Model, { pools, dependencies, processes, arcs, bands }: Placement): MapNetwork {
+  const connected = new Set(arcs.flatMap((arc) => [arc.source, arc.target]));
+  const bandOf = new Map<string, number>();
+  const compartmentOf = new Map(model.species.map((species) => [species.id, species.compartment]));
+  const bandOfSpecies = (id: string): number => Math.max(0, bands.indexOf(compartmentOf.get(id) ?? ""));
+  for (const species of model.species) bandOf.set(species.id, bandOfSpecies(species.id));
+  for (const pool of pools) bandOf.set(pool.variable, bandOfSpecies(pool.members[0] ?? ""));
+  const deepest = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => bandOf.get(id) ?? 0));
+  for (const [signal, sources] of dependencies.signals) bandOf.set(signal, deepest(sources));
+  for (const process of processes) {
+    const participants = arcs.filter(
+      (arc) =>
+        (arc.kind === "consumption" && arc.target === process.id) ||
+        (arc.kind === "production" && arc.source === process.id),
+    );
+    bandOf.set(
+      process.id,
+      deepest(participants.map((arc) => (arc.source === process.id ? arc.target : arc.source))),
+    );
+  }
+  const ruleName = (id: string): string =>
+    model.parameters.find((parameter) => parameter.id === id)?.name ?? id.replaceAll("_", " ");
+  const pooled = new Set(pools.flatMap((pool) => pool.members));
+  const glyphs: MapGlyph[] = [];
+  for (const species of model.species) {
+    if (pooled.has(species.id) || !connected.has(species.id)) continue;
+    const { text, state, isComplex } = speciesLabel(model, species.id);
+    glyphs.push({
+      id: species.id,
+      kind: isComplex ? "complex" : "macromolecule",
+      label: text,
+      name: species.name ?? text,
+      species: [species.id],
+      band: bandOf.get(species.id) ?? 0,
+      ...(state === undefined ? {} : { state }),
+    });
+  }
+  for (const pool of pools) {
+    if (!connected.has(pool.variable)) continue;
+    const name = ruleName(pool.variable);
+    glyphs.push({
+      id: pool.variable,
+      kind: "pool",
+      label: name,
+      name: `${name} (${pool.members.length} species)`,
+      species: pool.members,
+      band: bandOf.get(pool.variable) ?? 0,
+    });
+  }
+  for (const signal of dependencies.signals.keys()) {
+    if (connected.has(signal))
+      glyphs.push({
+        id: signal,
+        kind: "signal",
+        label: ruleName(signal),
+        name: ruleName(signal),
+        species: [],
+        band: bandOf.get(signal) ?? 0,
+      });
+  }
+  const known = new Set([...glyphs.map((glyph) => glyph.id), ...processes.map((process) => process.id)]);
+  const leftOut = model.species
+    .filter((species) => !pooled.has(species.id) && !connected.has(species.id))
+    .map((species) => species.name ?? species.id);
+  const used = bands.map((_, i) => glyphs.some((glyph) => glyph.band === i));
+  const renumber = bands.map((_, i) => used.slice(0, i).filter(Boolean).length);
+  return {
+    bands: bands
+      .filter((_, i) => used[i])
+      .map((id) => ({ id, label: model.compartments.find((each) => each.id === id)?.name ?? id })),
+    glyphs: glyphs.map((glyph) => ({ ...glyph, band: renumber[glyph.band] ?? 0 })),
+    processes: processes.map((process) => ({ ...process, band: renumber[bandOf.get(process.id) ?? 0] ?? 0 })),
+    arcs: arcs.filter((arc) => known.has(arc.source) && known.has(arc.target)),
+    leftOut,
+  };
+}

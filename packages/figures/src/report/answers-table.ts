@@ -1,0 +1,148 @@
+import type { Answer, StudyResult } from "@igf-axis/analysis";
+import type { Readout } from "@igf-axis/model";
+import { type Markup, markup } from "../text/markup.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatRange,
+  formatUnit,
+  type QuantityLimits,
+} from "../text/number-format.ts";
+import { armLabel, hypothesisOptionLabel, readoutOf, sentenceCase } from "../text/study-names.ts";
+import { setsCaption } from "./caption.ts";
+import { type DataTable, figure, scrollable } from "./figure.ts";
+
+/** Returns the table of all answers: arms by readouts, with the prior-driven ones marked, and every detail behind a disclosure. */
+export function answersFigure(result: StudyResult): Markup {
+  const { study } = result;
+  const columns = study.readouts.filter((readout) =>
+    result.answers.some((answer) => answer.observable === readout.id),
+  );
+  const arms = study.arms.filter((arm) => result.answers.some((answer) => answer.intervention === arm.id));
+  const limits = doseLimits(result);
+  const rows = arms.map(
+    (arm) =>
+      markup`<tr${arm.id === study.comparator && markup` class="comparator"`}><th scope="row">${arm.label}${role(result, arm.id)}</th>${columns.map((readout) => answerCell(findAnswer(result, arm.id, readout.id), limitsFor(readout, limits)))}</tr>`,
+  );
+  return figure({
+    id: "answers",
+    title: answersFinding(result),
+    subtitle: markup`Median and 90 % interval over plausible parameter sets, by arm. † prior-driven: the calibration data did not move this number.`,
+    body: scrollable(
+      "All answers",
+      markup`<table class="answers"><caption class="visually-hidden">Answers by arm and readout</caption><thead><tr><th scope="col">Arm</th>${columns.map((readout) => markup`<th scope="col" class="number">${readoutHeading(readout)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
+    ),
+    caption: markup`GR50: dose at which GR is one half. GRmax: GR at the highest dose. IC50: dose that halves the viable count, censored at ${formatNumber(limits.highest)} ${study.doseAxis.unit}. ${setsCaption(result, [...new Set(result.answers.flatMap((answer) => answer.claims))].sort())}`,
+    data: detailsTable(result, columns),
+  });
+}
+
+/** Returns the finding of the answers: how many of them the calibration data did not move. */
+export function answersFinding(result: StudyResult): string {
+  const driven = result.answers.filter((answer) => answer.priorDriven).length;
+  const total = result.answers.length;
+  if (driven === 0) return `All ${total} answers were moved by the calibration data`;
+  if (driven === total)
+    return `None of the ${total} answers was moved by the calibration data: all are prior-driven`;
+  return `${driven} of ${total} answers are prior-driven: the calibration data did not move them`;
+}
+
+/** Returns the lowest and highest dose of a study, beyond which an IC50 or GR50 is censored. */
+export function doseLimits(result: StudyResult): QuantityLimits {
+  const { doses } = result.study.doseAxis;
+  return { lowest: Math.min(...doses), highest: Math.max(...doses) };
+}
+
+/** Returns the answer of an arm for a readout. */
+export function findAnswer(result: StudyResult, arm: string, readout: string): Answer | undefined {
+  return result.answers.find((answer) => answer.intervention === arm && answer.observable === readout);
+}
+
+/** Returns the dose limits when a readout is a dose, so that they censor it. */
+export function limitsFor(readout: Readout | undefined, limits: QuantityLimits): QuantityLimits | undefined {
+  return readout?.kind === "GR50" || readout?.kind === "IC50" ? limits : undefined;
+}
+
+function answerCell(answer: Answer | undefined, limits: QuantityLimits | undefined): Markup {
+  if (!answer) return markup`<td class="number">–</td>`;
+  const { censored } = answer;
+  const mark = answer.priorDriven && markup`<abbr title="prior-driven">†</abbr>`;
+  const middle =
+    answer.median === null
+      ? formatQuantity(
+          {
+            ...answer,
+            unit: "",
+            low: null,
+            high: null,
+            censored: censored && { ...censored, fraction: 0 },
+          } as Answer,
+          limits,
+        )
+      : formatNumber(answer.median);
+  const range =
+    (answer.low !== null || answer.high !== null) &&
+    markup` <span class="range">(${formatRange(answer.low, answer.high, censored, limits)})</span>`;
+  const missed =
+    censored &&
+    censored.fraction > 0 &&
+    markup`<span class="censored">not reached in ${formatPercent(censored.fraction)} of sets</span>`;
+  return markup`<td class="number"><span class="value">${middle}${mark}</span>${range}${missed}</td>`;
+}
+
+function readoutHeading(readout: Readout): Markup {
+  const unit = formatUnit(readout.unit);
+  return markup`${sentenceCase(readout.label)}${unit !== "" && markup` <span class="unit">${unit}</span>`}`;
+}
+
+function role(result: StudyResult, arm: string): Markup | false {
+  if (arm === result.study.comparator) return markup` <span class="role">comparator</span>`;
+  return arm === result.study.reference && markup` <span class="role">reference</span>`;
+}
+
+function detailsTable(result: StudyResult, columns: readonly Readout[]): DataTable {
+  const { study } = result;
+  const limits = doseLimits(result);
+  const keys = [...new Set(result.answers.flatMap((answer) => Object.keys(answer.byHypothesis)))];
+  const ordered = columns.flatMap((readout) =>
+    result.answers.filter((answer) => answer.observable === readout.id),
+  );
+  return {
+    caption: "Every answer with its prior, its comparison and its value by rival reading",
+    columns: [
+      "Readout",
+      "Arm",
+      "Median (90 % interval)",
+      "Before calibration",
+      "Better than the comparator",
+      ...keys.map((key) => hypothesisOptionLabel(study, key)),
+      "Moved by data",
+      "Claims",
+    ],
+    rows: ordered.map((answer) => {
+      const readout = readoutOf(study, answer.observable);
+      const prior = {
+        median: answer.priorMedian,
+        low: answer.priorLow,
+        high: answer.priorHigh,
+        unit: answer.unit,
+      };
+      return [
+        sentenceCase(readout?.label ?? answer.observable),
+        armLabel(study, answer.intervention),
+        formatQuantity(answer, limitsFor(readout, limits)),
+        formatQuantity(prior),
+        answer.better === undefined ? "–" : `in ${formatPercent(answer.better)} of sets`,
+        ...keys.map((key) => byHypothesis(answer, key)),
+        answer.priorDriven ? "no, prior-driven" : "yes",
+        answer.claims.join(", "),
+      ];
+    }),
+  };
+}
+
+function byHypothesis(answer: Answer, key: string): string {
+  const value = answer.byHypothesis[key];
+  return value === undefined ? "–" : value === null ? "not reached" : formatNumber(value);
+}
