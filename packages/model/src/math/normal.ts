@@ -27,6 +27,7 @@ function lowerTail(x: number): number {
 /** Returns Φ(x), the probability that a standard normal number is at most x. Relative error below 2e-15 in the lower tail. */
 export function normalCdf(x: number): number {
   if (x !== x) return x;
+  if (x === 0) return 0.5;
   return x <= 0 ? lowerTail(-x) : 1 - lowerTail(x);
 }
 

@@ -45,8 +45,10 @@ function formulasOf(model: Model): Formula[] {
     if (math !== undefined) formulas.push(local === undefined ? { math, path } : { math, path, local });
   };
   for (const { symbol, math } of model.initialAssignments) push(math, ["initialAssignments", symbol]);
-  model.rules.forEach((rule, i) => push(rule.math, ["rules", rule.kind === "algebraic" ? i : rule.variable]));
-  model.constraints.forEach(({ math }, i) => push(math, ["constraints", i]));
+  for (const [i, rule] of model.rules.entries()) {
+    push(rule.math, ["rules", rule.kind === "algebraic" ? i : rule.variable]);
+  }
+  for (const [i, { math }] of model.constraints.entries()) push(math, ["constraints", i]);
   for (const reaction of model.reactions) {
     const path = ["reactions", reaction.id];
     push(

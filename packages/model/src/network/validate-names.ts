@@ -61,30 +61,31 @@ function validateReferences(model: Model): Diagnostic[] {
     evidence: new Set([...Object.keys(model.evidence), "assumed"]),
     mechanism: new Set(model.mechanisms.map(({ id }) => id)),
   };
-  const require = (kind: keyof typeof known, id: string | undefined, path: Diagnostic["path"]): void => {
+  const mustExist = (kind: keyof typeof known, id: string | undefined, path: Diagnostic["path"]): void => {
     if (id !== undefined && !known[kind].has(id))
       found.push({ ...unknownReference(kind, id, nearestName(id, known[kind])), path });
   };
-  require("parameter", model.conversionFactor, ["conversionFactor"]);
+  mustExist("parameter", model.conversionFactor, ["conversionFactor"]);
   for (const species of model.species) {
-    require("compartment", species.compartment, ["species", species.id, "compartment"]);
-    require("parameter", species.conversionFactor, ["species", species.id, "conversionFactor"]);
-    require("mechanism", species.mechanism, ["species", species.id, "mechanism"]);
+    mustExist("compartment", species.compartment, ["species", species.id, "compartment"]);
+    mustExist("parameter", species.conversionFactor, ["species", species.id, "conversionFactor"]);
+    mustExist("mechanism", species.mechanism, ["species", species.id, "mechanism"]);
   }
   for (const parameter of model.parameters) {
     for (const key of parameter.evidence ?? [])
-      require("evidence", key, ["parameters", parameter.id, "evidence"]);
-    require("mechanism", parameter.mechanism, ["parameters", parameter.id, "mechanism"]);
+      mustExist("evidence", key, ["parameters", parameter.id, "evidence"]);
+    mustExist("mechanism", parameter.mechanism, ["parameters", parameter.id, "mechanism"]);
   }
   for (const mechanism of model.mechanisms) {
-    for (const key of mechanism.evidence) require("evidence", key, ["mechanisms", mechanism.id, "evidence"]);
+    for (const key of mechanism.evidence)
+      mustExist("evidence", key, ["mechanisms", mechanism.id, "evidence"]);
   }
   for (const reaction of model.reactions) {
     const path = ["reactions", reaction.id];
     for (const { species } of [...reaction.reactants, ...reaction.products])
-      require("species", species, path);
-    for (const species of reaction.modifiers) require("species", species, [...path, "modifiers"]);
-    require("mechanism", reaction.mechanism, path);
+      mustExist("species", species, path);
+    for (const species of reaction.modifiers) mustExist("species", species, [...path, "modifiers"]);
+    mustExist("mechanism", reaction.mechanism, path);
   }
   return found;
 }

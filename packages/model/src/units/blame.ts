@@ -15,12 +15,11 @@ export function blame(
     const { node, inverse } = top;
     if (node.kind === "symbol" && parameters.has(node.id)) found.push({ id: node.id, inverse });
     if (node.kind !== "apply") continue;
-    if (node.operator === "multiply" || node.operator === "negate")
-      stack.push(...node.operands.map((operand) => ({ node: operand, inverse })));
-    if (node.operator === "divide")
-      node.operands.forEach((operand, i) =>
-        stack.push({ node: operand, inverse: i === 1 ? !inverse : inverse }),
-      );
+    const divides = node.operator === "divide";
+    if (!divides && node.operator !== "multiply" && node.operator !== "negate") continue;
+    for (const [i, operand] of node.operands.entries()) {
+      stack.push({ node: operand, inverse: divides && i === 1 ? !inverse : inverse });
+    }
   }
   const [only] = found;
   return found.length === 1 ? only : undefined;

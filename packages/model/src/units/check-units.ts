@@ -52,7 +52,7 @@ class UnitCheck {
         this.#expect(rule.math, ["rules", rule.variable], rule.variable, unit);
       }
     });
-    model.constraints.forEach(({ math }, i) => this.#infer(math, ["constraints", i]));
+    for (const [i, { math }] of model.constraints.entries()) this.#infer(math, ["constraints", i]);
     for (const reaction of model.reactions) this.#checkReaction(reaction);
     model.events.forEach((event, i) => {
       const path = ["events", event.id ?? i];
