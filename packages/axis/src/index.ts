@@ -1,22 +1,31 @@
 // The model
-export { buildCellModel, CELL_MECHANISMS } from "./cell-model.ts";
-export { compose } from "./language/compose.ts";
-export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts";
-export type { AssignmentDefinition, Mechanism, ObservableDefinition, ParameterDefinition, Place, ReactionDefinition, SpeciesDefinition } from "./language/mechanism.ts";
-export { EVIDENCE } from "./evidence/evidence.table.ts";
-// Cells, therapies, readouts, claims
-export { PROFILE_CHANGES, PROFILES } from "./profiles.ts";
-export type { Profile, ProfileChange } from "./profiles.ts";
-export { findTherapy, THERAPIES } from "./therapies/therapies.ts";
-export type { Therapy } from "./therapies/therapies.ts";
-export { DEFAULT_READOUTS, READOUTS } from "./readouts.ts";
-export { CLAIM_ARMS, CLAIMS } from "./claims.ts";
-export type { ClaimArm } from "./claims.ts";
-// Scenarios
-export { HYPOTHESES, resolveScenario } from "./scenario/resolve.ts";
-export { DEFAULT_CULTURE } from "./scenario/culture.ts";
+
+export { phenotypeProblem } from "./calibration/phenotype.ts";
+export { signallingProblem } from "./calibration/signalling.ts";
+export type { ConfluenceRow, PhosphoRow, TextTable } from "./calibration/tables.ts";
 // Calibration
 export { confluenceRows, phosphoRows } from "./calibration/tables.ts";
-export type { ConfluenceRow, PhosphoRow, TextTable } from "./calibration/tables.ts";
-export { signallingProblem } from "./calibration/signalling.ts";
-export { phenotypeProblem } from "./calibration/phenotype.ts";
+export { buildCellModel, CELL_MECHANISMS } from "./cell-model.ts";
+export type { ClaimArm } from "./claims.ts";
+export { CLAIM_ARMS, CLAIMS } from "./claims.ts";
+export { EVIDENCE } from "./evidence/evidence.table.ts";
+export { compose } from "./language/compose.ts";
+export type {
+  AssignmentDefinition,
+  Mechanism,
+  ObservableDefinition,
+  ParameterDefinition,
+  Place,
+  ReactionDefinition,
+  SpeciesDefinition,
+} from "./language/mechanism.ts";
+export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts";
+export type { Profile, ProfileChange } from "./profiles.ts";
+// Cells, therapies, readouts, claims
+export { PROFILE_CHANGES, PROFILES } from "./profiles.ts";
+export { DEFAULT_READOUTS, READOUTS } from "./readouts.ts";
+export { DEFAULT_CULTURE } from "./scenario/culture.ts";
+// Scenarios
+export { HYPOTHESES, resolveScenario } from "./scenario/resolve.ts";
+export type { Therapy } from "./therapies/therapies.ts";
+export { findTherapy, THERAPIES } from "./therapies/therapies.ts";

@@ -1,4 +1,5 @@
 // Files that come with the package, for hosts with a file system.
-export { builtinScenarios } from "./scenario/builtin.ts";
-export type { BuiltinScenario } from "./scenario/builtin.ts";
+
 export { CELL_ENSEMBLE_FILE, readCellEnsembleText } from "./ensemble-file.ts";
+export type { BuiltinScenario } from "./scenario/builtin.ts";
+export { builtinScenarios } from "./scenario/builtin.ts";

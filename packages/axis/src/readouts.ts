@@ -10,11 +10,22 @@ export interface ReadoutContext {
 
 type ReadoutMaker = (context: ReadoutContext) => Readout;
 
-function growthReadout(kind: Readout["kind"], label: string, unit: string, better: Readout["better"]): ReadoutMaker {
+function growthReadout(
+  kind: Readout["kind"],
+  label: string,
+  unit: string,
+  better: Readout["better"],
+): ReadoutMaker {
   return () => ({ id: kind, label, unit, kind, observable: "viable", better });
 }
 
-function level(id: string, observable: string, label: string, unit: string, better: Readout["better"]): ReadoutMaker {
+function level(
+  id: string,
+  observable: string,
+  label: string,
+  unit: string,
+  better: Readout["better"],
+): ReadoutMaker {
   return ({ dose, minutes }) => ({
     id,
     label: `${label} at ${Math.round(minutes / 60)} h under ${dose} nM`,
@@ -34,7 +45,15 @@ export const READOUTS: Readonly<Record<string, ReadoutMaker>> = {
   "GR-AOC": growthReadout("GR-AOC", "area over the GR curve", "dimensionless", "high"),
   residual: growthReadout("residual", "residual cells at the highest dose", "fraction of control", "low"),
   IC50: growthReadout("IC50", "absolute IC50", "nM", "low"),
-  GR: ({ dose }) => ({ id: "GR", label: `GR at ${dose} nM`, unit: "dimensionless", kind: "GR", observable: "viable", dose, better: "low" }),
+  GR: ({ dose }) => ({
+    id: "GR",
+    label: `GR at ${dose} nM`,
+    unit: "dimensionless",
+    kind: "GR",
+    observable: "viable",
+    dose,
+    better: "low",
+  }),
   pAKT: level("pAKT", "pAKT", "phosphorylated AKT", "fraction", "low"),
   pERK: level("pERK", "pERK", "phosphorylated ERK", "fraction", "low"),
   pIGF1R: level("pIGF1R", "pIGF1R", "active IGF-1R and hybrids", "molecule/cell", "low"),
@@ -45,4 +64,16 @@ export const READOUTS: Readonly<Record<string, ReadoutMaker>> = {
 };
 
 /** Readouts shown when a scenario names none. */
-export const DEFAULT_READOUTS: readonly string[] = ["GR50", "GRmax", "GR", "residual", "IC50", "pAKT", "pERK", "pIGF1R", "freeIGF1", "freeIGF2", "IGFBP3"];
+export const DEFAULT_READOUTS: readonly string[] = [
+  "GR50",
+  "GRmax",
+  "GR",
+  "residual",
+  "IC50",
+  "pAKT",
+  "pERK",
+  "pIGF1R",
+  "freeIGF1",
+  "freeIGF2",
+  "IGFBP3",
+];

@@ -1,13 +1,35 @@
-import { type CalibrationExperiment, type EstimationProblem, ln, type Measurement, type Model } from "@igf-axis/model";
+import {
+  type CalibrationExperiment,
+  type EstimationProblem,
+  ln,
+  type Measurement,
+  type Model,
+} from "@igf-axis/model";
 import { survivalHypothesis } from "../mechanisms/survival.ts";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { ConfluenceRow } from "./tables.ts";
 
 /** Rates and thresholds of growth and death, and what PC-9 differs in, that the confluence courses move. */
 export const PHENOTYPE_PARAMETERS: readonly string[] = [
-  "kgrow", "kdeath", "kcycle", "K_ERK_cycle", "K_MTORC1_cycle", "kdeg_BIM", "ERK_to_BIM", "K_BIM", "K_AKT_survival", "weight_ERK",
-  "spreading", "cells_at_confluence", "EGFR_ex19del_copies", "activity_EGFR_ex19del", "IGF1R_copies", "INSR_copies", "secretion_IGFBP3",
+  "kgrow",
+  "kdeath",
+  "kcycle",
+  "K_ERK_cycle",
+  "K_MTORC1_cycle",
+  "kdeg_BIM",
+  "ERK_to_BIM",
+  "K_BIM",
+  "K_AKT_survival",
+  "weight_ERK",
+  "spreading",
+  "cells_at_confluence",
+  "EGFR_ex19del_copies",
+  "activity_EGFR_ex19del",
+  "IGF1R_copies",
+  "INSR_copies",
+  "secretion_IGFBP3",
   "Ki_ERL_EGFR_ex19del",
+  "EGFR_to_PI3K",
 ];
 
 /** Erlotinib in the AXLomics cultures, nM, as the methods draft in their repository states (the data files do not). */
@@ -23,9 +45,9 @@ const LAST_HOUR = 96;
  * Run once per survival map.
  */
 export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): EstimationProblem {
-  const experiments = [...new Set(rows.map((row) => row.experiment))].sort().flatMap((name) =>
-    ["UT", "E"].map((treatment) => course(model, name, treatment, rows)),
-  );
+  const experiments = [...new Set(rows.map((row) => row.experiment))]
+    .sort()
+    .flatMap((name) => ["UT", "E"].map((treatment) => course(model, name, treatment, rows)));
   const conditions = experiments.map((e) => e.condition.id);
   return {
     id: "pc9-confluence",
@@ -33,24 +55,58 @@ export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): 
     model,
     parameters: PHENOTYPE_PARAMETERS,
     experiments,
-    measurementGroups: [{ observable: "confluence", conditions, scale: "one", offset: "zero", noiseFloor: 3, independence: 0.25 }],
-    dataSets: [{ id: "axlomics-pc9-untreated-erlotinib", citation: "Meyer laboratory, AXLomics data set: PC9 confluence", points: experiments.reduce((sum, e) => sum + e.measurements.length, 0) }],
-    hypothesisOptions: survivalHypothesis.options.map((option) => ({ hypothesis: survivalHypothesis.id, option: option.id, parameters: option.parameters })),
+    measurementGroups: [
+      {
+        observable: "confluence",
+        conditions,
+        scale: "one",
+        offset: "zero",
+        noiseFloor: 3,
+        independence: 0.25,
+      },
+    ],
+    dataSets: [
+      {
+        id: "axlomics-pc9-untreated-erlotinib",
+        citation: "Meyer laboratory, AXLomics data set: PC9 confluence",
+        points: experiments.reduce((sum, e) => sum + e.measurements.length, 0),
+      },
+    ],
+    hypothesisOptions: survivalHypothesis.options.map((option) => ({
+      hypothesis: survivalHypothesis.id,
+      option: option.id,
+      parameters: option.parameters,
+    })),
     relativeTolerance: 1e-4,
     maxSteps: 5000,
   };
 }
 
-function course(model: Model, name: string, treatment: string, rows: readonly ConfluenceRow[]): CalibrationExperiment {
+function course(
+  model: Model,
+  name: string,
+  treatment: string,
+  rows: readonly ConfluenceRow[],
+): CalibrationExperiment {
   const id = `${name}_${treatment}`;
-  const own = rows.filter((row) => row.experiment === name && row.treatment === treatment && row.hours <= LAST_HOUR).sort((a, b) => a.hours - b.hours);
+  const own = rows
+    .filter((row) => row.experiment === name && row.treatment === treatment && row.hours <= LAST_HOUR)
+    .sort((a, b) => a.hours - b.hours);
   const first = own.slice(0, 3);
   const cover = first.reduce((sum, row) => sum + row.confluencePercent, 0) / first.length;
   const toCover = model.parameters.find((parameter) => parameter.id === "cells_to_cover")?.value;
-  if (toCover === undefined || first.length === 0) throw new RangeError(`experiment ${id} has no data, or the model has no cells_to_cover`);
+  if (toCover === undefined || first.length === 0)
+    throw new RangeError(`experiment ${id} has no data, or the model has no cells_to_cover`);
   const measurements = own
-    .filter((row, index) => index >= 3 && index % 2 === 1)
-    .map((row): Measurement => ({ observable: "confluence", condition: id, time: row.hours * 60, value: row.confluencePercent }));
+    .filter((_, index) => index >= 3 && index % 2 === 1)
+    .map(
+      (row): Measurement => ({
+        observable: "confluence",
+        condition: id,
+        time: row.hours * 60,
+        value: row.confluencePercent,
+      }),
+    );
   return {
     condition: {
       id,

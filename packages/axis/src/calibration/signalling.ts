@@ -1,22 +1,69 @@
-import type { CalibrationExperiment, EstimationProblem, Measurement, MeasurementGroup, Model } from "@igf-axis/model";
+import type {
+  CalibrationExperiment,
+  EstimationProblem,
+  Measurement,
+  MeasurementGroup,
+  Model,
+} from "@igf-axis/model";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { PhosphoRow } from "./tables.ts";
 
 /** Observables that the time courses of NCI-H322M constrain, and the floor of their noise as a share of the range of the values. */
-const READOUTS: Readonly<Record<string, number>> = { pIGF1R: 0.05, pEGFR: 0.05, tEGFR: 0.05, pMEK: 0.05, pERK: 0.05, pAKT: 0.05, pS6K1: 0.05 };
+const READOUTS: Readonly<Record<string, number>> = {
+  pIGF1R: 0.05,
+  pEGFR: 0.05,
+  tEGFR: 0.05,
+  pMEK: 0.05,
+  pERK: 0.05,
+  pAKT: 0.05,
+  pS6K1: 0.05,
+};
 
 /** The model's name of a readout of the table. */
 const OBSERVABLE: Readonly<Record<string, string>> = { pS6K1: "pS6K" };
 
 /** Rates, affinities and receptor numbers that the time courses move. */
 export const SIGNALLING_PARAMETERS: readonly string[] = [
-  "kon_IGF1_receptor", "Kd_IGF1_IGF1R", "Kd_IGF1_HR", "kint_bound", "degraded_fraction",
-  "kon_EGF_EGFR", "Kd_EGF_EGFR", "kint_EGFR", "krec_EGFR", "kdeg_EGFR_endosome",
-  "IGF1R_copies_H322M", "INSR_copies_H322M", "EGFR_copies_H322M",
-  "kon_IRS", "koff_IRS", "K_S6K_IRS", "kon_PI3K", "EGFR_to_PI3K", "K_GAB1", "koff_PIP3", "kon_AKT", "koff_AKT",
-  "kon_MTORC1", "basal_MTORC1", "koff_MTORC1", "kon_S6K", "koff_S6K",
-  "kon_SHC", "IGF1R_to_SHC", "koff_SHC", "kon_RAS", "K_SOS", "kfb_SOS", "koff_RAS", "kon_MEK", "koff_MEK",
-  "kon_ERK", "koff_ERK", "kcat_DUSP", "kdeg_DUSP",
+  "kon_IGF1_receptor",
+  "Kd_IGF1_IGF1R",
+  "Kd_IGF1_HR",
+  "kint_bound",
+  "degraded_fraction",
+  "kon_EGF_EGFR",
+  "Kd_EGF_EGFR",
+  "kint_EGFR",
+  "krec_EGFR",
+  "kdeg_EGFR_endosome",
+  "IGF1R_copies_H322M",
+  "INSR_copies_H322M",
+  "EGFR_copies_H322M",
+  "kon_IRS",
+  "koff_IRS",
+  "K_S6K_IRS",
+  "kon_PI3K",
+  "EGFR_to_PI3K_H322M",
+  "K_GAB1",
+  "koff_PIP3",
+  "kon_AKT",
+  "koff_AKT",
+  "kon_MTORC1",
+  "basal_MTORC1",
+  "koff_MTORC1",
+  "kon_S6K",
+  "koff_S6K",
+  "kon_SHC",
+  "IGF1R_to_SHC",
+  "koff_SHC",
+  "kon_RAS",
+  "K_SOS",
+  "kfb_SOS",
+  "koff_RAS",
+  "kon_MEK",
+  "koff_MEK",
+  "kon_ERK",
+  "koff_ERK",
+  "kcat_DUSP",
+  "kdeg_DUSP",
 ];
 
 /**
@@ -29,15 +76,26 @@ export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): Es
   const culture = cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 });
   const experiments: CalibrationExperiment[] = [];
   for (const stimulus of ["IGF1", "EGF"]) {
-    const doses = [...new Set(rows.filter((row) => row.stimulus === stimulus).map((row) => row.doseNm))].sort((a, b) => a - b);
+    const doses = [...new Set(rows.filter((row) => row.stimulus === stimulus).map((row) => row.doseNm))].sort(
+      (a, b) => a - b,
+    );
     for (const dose of doses) experiments.push(experiment(stimulus, dose, culture, rows));
   }
   const conditions = experiments.map((e) => e.condition.id);
   const measurementGroups = Object.entries(READOUTS).map(([readout, floor]): MeasurementGroup => {
     const observable = OBSERVABLE[readout] ?? readout;
-    const values = experiments.flatMap((e) => e.measurements.filter((m) => m.observable === observable).map((m) => m.value));
+    const values = experiments.flatMap((e) =>
+      e.measurements.filter((m) => m.observable === observable).map((m) => m.value),
+    );
     const range = Math.max(...values) - Math.min(...values);
-    return { observable, conditions, scale: "profiled", offset: "profiled", noiseFloor: floor * range, independence: 1 / 3 };
+    return {
+      observable,
+      conditions,
+      scale: "profiled",
+      offset: "profiled",
+      noiseFloor: floor * range,
+      independence: 1 / 3,
+    };
   });
   return {
     id: "h322m-time-courses",
@@ -46,26 +104,59 @@ export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): Es
     parameters: SIGNALLING_PARAMETERS,
     experiments,
     measurementGroups,
-    dataSets: [{ id: "hass-2017-h322m", citation: "Hass 2017 npj Syst Biol Appl 3:27", points: experiments.reduce((sum, e) => sum + e.measurements.length, 0) }],
+    dataSets: [
+      {
+        id: "hass-2017-h322m",
+        citation: "Hass 2017 npj Syst Biol Appl 3:27",
+        points: experiments.reduce((sum, e) => sum + e.measurements.length, 0),
+      },
+    ],
     hypothesisOptions: [],
     relativeTolerance: 1e-4,
     maxSteps: 5000,
   };
 }
 
-function experiment(stimulus: string, dose: number, culture: Readonly<Record<string, number>>, rows: readonly PhosphoRow[]): CalibrationExperiment {
+function experiment(
+  stimulus: string,
+  dose: number,
+  culture: Readonly<Record<string, number>>,
+  rows: readonly PhosphoRow[],
+): CalibrationExperiment {
   const id = `${stimulus}_${dose}nM`;
   const measurements = rows
     .filter((row) => row.stimulus === stimulus && row.doseNm === dose && row.readout in READOUTS)
     // Values of the unstimulated receptor of the other ligand carry no information on this model beyond its offset.
-    .filter((row) => !(stimulus === "IGF1" && (row.readout === "pEGFR" || row.readout === "tEGFR")) && !(stimulus === "EGF" && row.readout === "pIGF1R"))
-    .map((row): Measurement => ({ observable: OBSERVABLE[row.readout] ?? row.readout, condition: id, time: row.minutes, value: row.value }));
+    .filter(
+      (row) =>
+        !(stimulus === "IGF1" && (row.readout === "pEGFR" || row.readout === "tEGFR")) &&
+        !(stimulus === "EGF" && row.readout === "pIGF1R"),
+    )
+    .map(
+      (row): Measurement => ({
+        observable: OBSERVABLE[row.readout] ?? row.readout,
+        condition: id,
+        time: row.minutes,
+        value: row.value,
+      }),
+    );
   return {
     condition: {
       id,
       label: `${stimulus} ${dose} nM`,
-      parameters: { ...culture, EGFR_ex19del_copies: 0, secretion_IGF1: 0, secretion_IGF2: 0, secretion_IGFBP3: 0 },
-      references: { IGF1R_copies: "IGF1R_copies_H322M", INSR_copies: "INSR_copies_H322M", EGFR_copies: "EGFR_copies_H322M" },
+      parameters: {
+        ...culture,
+        EGFR_ex19del_copies: 0,
+        secretion_IGF1: 0,
+        secretion_IGF2: 0,
+        secretion_IGFBP3: 0,
+      },
+      references: {
+        IGF1R_copies: "IGF1R_copies_H322M",
+        INSR_copies: "INSR_copies_H322M",
+        EGFR_copies: "EGFR_copies_H322M",
+        EGFR_to_PI3K: "EGFR_to_PI3K_H322M",
+      },
       doses: [{ species: stimulus, time: 0, amount: dose, operation: "add" }],
     },
     startTime: -960,

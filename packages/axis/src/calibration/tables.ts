@@ -27,7 +27,9 @@ export interface TextTable {
 export function phosphoRows(table: TextTable): readonly PhosphoRow[] {
   requireColumns(table, ["cell_line", "stimulus", "dose", "time_min", "readout", "value"]);
   return table.rows
-    .filter((row) => row["cell_line"] === "H322M" && (row["stimulus"] === "IGF1" || row["stimulus"] === "EGF"))
+    .filter(
+      (row) => row["cell_line"] === "H322M" && (row["stimulus"] === "IGF1" || row["stimulus"] === "EGF"),
+    )
     .map((row) => ({
       cellLine: "NCI-H322M",
       stimulus: row["stimulus"] ?? "",
@@ -42,7 +44,10 @@ export function phosphoRows(table: TextTable): readonly PhosphoRow[] {
 export function confluenceRows(table: TextTable): readonly ConfluenceRow[] {
   requireColumns(table, ["experiment", "line_variant", "treatment_code", "time_h", "confluence_pct"]);
   return table.rows
-    .filter((row) => row["line_variant"] === "PC9" && (row["treatment_code"] === "UT" || row["treatment_code"] === "E"))
+    .filter(
+      (row) =>
+        row["line_variant"] === "PC9" && (row["treatment_code"] === "UT" || row["treatment_code"] === "E"),
+    )
     .map((row) => ({
       experiment: row["experiment"] ?? "",
       lineVariant: row["line_variant"] ?? "",
@@ -54,5 +59,8 @@ export function confluenceRows(table: TextTable): readonly ConfluenceRow[] {
 
 function requireColumns(table: TextTable, columns: readonly string[]): void {
   const missing = columns.filter((column) => !table.columns.includes(column));
-  if (missing.length > 0) throw new RangeError(`the table lacks the columns ${missing.join(", ")}; it has ${table.columns.join(", ")}`);
+  if (missing.length > 0)
+    throw new RangeError(
+      `the table lacks the columns ${missing.join(", ")}; it has ${table.columns.join(", ")}`,
+    );
 }

@@ -15,7 +15,13 @@ import {
 } from "@igf-axis/model";
 import { EVIDENCE } from "../evidence/evidence.table.ts";
 import { parseEquation } from "./equation.ts";
-import type { Mechanism, ParameterDefinition, Place, ReactionDefinition, SpeciesDefinition } from "./mechanism.ts";
+import type {
+  Mechanism,
+  ParameterDefinition,
+  Place,
+  ReactionDefinition,
+  SpeciesDefinition,
+} from "./mechanism.ts";
 
 /**
  * Composes mechanisms into one model.
@@ -35,16 +41,19 @@ export function compose(id: string, name: string, mechanisms: readonly Mechanism
   const initialAssignments: InitialAssignment[] = [];
   const observables: Observable[] = [];
   for (const part of mechanisms) {
-    for (const [key, value] of Object.entries(part.parameters ?? {})) parameters.push(toParameter(key, value, part.id));
+    for (const [key, value] of Object.entries(part.parameters ?? {}))
+      parameters.push(toParameter(key, value, part.id));
     for (const [key, value] of Object.entries(part.species ?? {})) {
       species.push(toSpecies(key, value, part.id));
-      if (typeof value.initial === "string") initialAssignments.push({ symbol: key, math: read(value.initial) });
+      if (typeof value.initial === "string")
+        initialAssignments.push({ symbol: key, math: read(value.initial) });
     }
     for (const [key, value] of Object.entries(part.assignments ?? {})) {
       parameters.push({ id: key, name: value.name, unit: value.unit, constant: false, mechanism: part.id });
       rules.push({ kind: "assignment", variable: key, math: read(value.expression) });
     }
-    for (const [key, value] of Object.entries(part.reactions ?? {})) reactions.push(toReaction(key, value, places, part.id));
+    for (const [key, value] of Object.entries(part.reactions ?? {}))
+      reactions.push(toReaction(key, value, places, part.id));
     for (const [key, value] of Object.entries(part.observables ?? {})) {
       observables.push({ id: key, name: value.name, unit: value.unit, expression: read(value.expression) });
     }
@@ -79,9 +88,23 @@ export function compose(id: string, name: string, mechanisms: readonly Mechanism
 
 const COMPARTMENTS: readonly Compartment[] = [
   { id: "medium", name: "culture medium, per mL", size: 1, unit: "mL", spatialDimensions: 3, constant: true },
-  { id: "membrane", name: "surface of one cell", size: 1, unit: "cell", spatialDimensions: 2, constant: true },
+  {
+    id: "membrane",
+    name: "surface of one cell",
+    size: 1,
+    unit: "cell",
+    spatialDimensions: 2,
+    constant: true,
+  },
   { id: "cytosol", name: "inside of one cell", size: 1, unit: "cell", spatialDimensions: 3, constant: true },
-  { id: "well", name: "cells in culture, per mL of medium", size: 1, unit: "mL", spatialDimensions: 3, constant: true },
+  {
+    id: "well",
+    name: "cells in culture, per mL of medium",
+    size: 1,
+    unit: "mL",
+    spatialDimensions: 3,
+    constant: true,
+  },
 ];
 
 const SUBSTANCE_UNIT: Readonly<Record<Place, string>> = {
@@ -143,7 +166,11 @@ function toSpecies(id: string, definition: SpeciesDefinition, mechanismId: strin
     id,
     name: definition.name,
     compartment: definition.place,
-    ...(initial === undefined ? {} : fraction ? { initialAmount: initial } : { initialConcentration: initial }),
+    ...(initial === undefined
+      ? {}
+      : fraction
+        ? { initialAmount: initial }
+        : { initialConcentration: initial }),
     substanceUnit: SUBSTANCE_UNIT[definition.place],
     hasOnlySubstanceUnits: fraction,
     boundaryCondition: false,
@@ -154,23 +181,40 @@ function toSpecies(id: string, definition: SpeciesDefinition, mechanismId: strin
   };
 }
 
-function toReaction(id: string, definition: ReactionDefinition, places: ReadonlyMap<string, Place>, mechanismId: string): Reaction {
+function toReaction(
+  id: string,
+  definition: ReactionDefinition,
+  places: ReadonlyMap<string, Place>,
+  mechanismId: string,
+): Reaction {
   const equation = parseEquation(definition.equation);
   const participants = [...equation.reactants, ...equation.products];
   const involved = participants.map(({ species }) => {
     const place = places.get(species);
-    if (!place) throw new Error(`reaction ${id} of mechanism ${mechanismId} names species ${species}, which no mechanism defines`);
+    if (!place)
+      throw new Error(
+        `reaction ${id} of mechanism ${mechanismId} names species ${species}, which no mechanism defines`,
+      );
     return place;
   });
   const place = involved.includes("membrane") ? "membrane" : involved[0];
   if (!place) throw new Error(`reaction ${id} of mechanism ${mechanismId} has no participants`);
   const law = read(definition.rate);
   const math = place === "cytosol" ? law : read(`${place} * (${definition.rate})`);
-  const reference = ({ species, coefficient }: { species: string; coefficient: number }): SpeciesReference => ({
+  const reference = ({
+    species,
+    coefficient,
+  }: {
+    species: string;
+    coefficient: number;
+  }): SpeciesReference => ({
     species,
     stoichiometry: coefficient,
     ...(place === "membrane" && places.get(species) === "medium"
-      ? { stoichiometryMath: read(`${coefficient} * medium * nM_per_molecule_per_cell / membrane`), constant: false }
+      ? {
+          stoichiometryMath: read(`${coefficient} * medium * nM_per_molecule_per_cell / membrane`),
+          constant: false,
+        }
       : { constant: true }),
   });
   const names = new Set(participants.map((participant) => participant.species));
@@ -191,7 +235,8 @@ function usedEvidence(mechanisms: readonly Mechanism[]): Model["evidence"] {
   const keys = new Set<string>();
   for (const part of mechanisms) {
     for (const key of part.evidence) keys.add(key);
-    for (const parameter of Object.values(part.parameters ?? {})) for (const key of parameter.evidence) keys.add(key);
+    for (const parameter of Object.values(part.parameters ?? {}))
+      for (const key of parameter.evidence) keys.add(key);
   }
   keys.delete("assumed");
   return Object.fromEntries(

@@ -31,7 +31,10 @@ function parseSide(side: string, text: string): readonly Participant[] {
   if (side.trim() === "") return [];
   return side.split("+").map((part) => {
     const match = /^(?:(\d+)\s+)?([A-Za-z_]\w*)$/.exec(part.trim());
-    if (!match) throw new TypeError(`"${part.trim()}" in reaction "${text}" is not a species with an optional whole number before it`);
+    if (!match)
+      throw new TypeError(
+        `"${part.trim()}" in reaction "${text}" is not a species with an optional whole number before it`,
+      );
     return { species: match[2] ?? "", coefficient: match[1] ? Number(match[1]) : 1 };
   });
 }

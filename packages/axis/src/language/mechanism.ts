@@ -98,7 +98,11 @@ export function binding(equation: string, kon: string, kd: string): ReactionDefi
 }
 
 /** Log-normal prior: median in the parameter's unit, and the factor of one standard deviation. */
-export function logNormal(median: number, factor: number, bounds: { low?: number; high?: number } = {}): Prior {
+export function logNormal(
+  median: number,
+  factor: number,
+  bounds: { low?: number; high?: number } = {},
+): Prior {
   return { kind: "logNormal", median, factor, ...bounds };
 }
 

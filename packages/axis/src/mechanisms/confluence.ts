@@ -8,14 +8,33 @@ import { logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
 export const confluence: Mechanism = mechanism({
   id: "confluence",
   title: "Confluence, as an imager reports it",
-  biology: "Live-cell imaging reports the covered area, not the number of cells. Cells cover each other as they crowd, and PC-9 cells flatten when EGFR is blocked.",
-  assumption: "Cells lie at random (Poisson coverage). Flattening follows the loss of ERK activity without delay.",
+  biology:
+    "Live-cell imaging reports the covered area, not the number of cells. Cells cover each other as they crowd, and PC-9 cells flatten when EGFR is blocked.",
+  assumption:
+    "Cells lie at random (Poisson coverage). Flattening follows the loss of ERK activity without delay.",
   evidence: ["axlomics", "assumed"],
   parameters: {
-    cells_to_cover: { name: "cells per mL whose areas add up to the field", value: 4e5, unit: "cell/mL", evidence: ["assumed"], grade: "assumed", note: "40,000 cells cover a well of a 96-well plate; the data fix ratios only." },
-    spreading: { name: "gain in area of a cell without ERK activity", prior: logNormal(0.3, 2), unit: "dimensionless", evidence: ["assumed"], grade: "assumed" },
+    cells_to_cover: {
+      name: "cells per mL whose areas add up to the field",
+      value: 4e5,
+      unit: "cell/mL",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "40,000 cells cover a well of a 96-well plate; the data fix ratios only.",
+    },
+    spreading: {
+      name: "gain in area of a cell without ERK activity",
+      prior: logNormal(0.3, 2),
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+    },
   },
   observables: {
-    confluence: { name: "confluence", unit: "dimensionless", expression: "100 * (1 - exp(-cells / cells_to_cover * (1 + spreading * (1 - ERK_p))))" },
+    confluence: {
+      name: "confluence",
+      unit: "dimensionless",
+      expression: "100 * (1 - exp(-cells / cells_to_cover * (1 + spreading * (1 - ERK_p))))",
+    },
   },
 });

@@ -1,4 +1,11 @@
-import { logNormal, type Mechanism, mechanism, type ReactionDefinition, type SpeciesDefinition, uniform } from "../language/mechanism.ts";
+import {
+  logNormal,
+  type Mechanism,
+  mechanism,
+  type ReactionDefinition,
+  type SpeciesDefinition,
+  uniform,
+} from "../language/mechanism.ts";
 
 /** The dimers of IGF1R and insulin receptor halves, and the names people know them by. */
 export const DIMERS = {
@@ -35,23 +42,79 @@ export const receptorAssembly: Mechanism = mechanism({
         place: "membrane",
         initial: `synthesis_${id} / kdeg_IGF1R`,
         scale: 100,
-        annotations: id === "IGF1R" ? ["hgnc.symbol:IGF1R", "uniprot:P08069"] : id === "HR" ? [] : ["hgnc.symbol:INSR", "uniprot:P06213"],
+        annotations:
+          id === "IGF1R"
+            ? ["hgnc.symbol:IGF1R", "uniprot:P08069"]
+            : id === "HR"
+              ? []
+              : ["hgnc.symbol:INSR", "uniprot:P06213"],
       },
     ]),
   ),
   parameters: {
-    IGF1R_copies: { name: "IGF1R halves at the surface of an unstimulated PC-9 cell", prior: logNormal(4e4, 2.5), unit: "molecule/cell", evidence: ["erdem-2022", "erdem-2021", "assumed"], grade: "assumed", note: "4,666 in MCF10A, 25,000 in a model of MCF-7; lines differ more than 100-fold." },
-    INSR_copies: { name: "INSR halves at the surface of an unstimulated PC-9 cell", prior: logNormal(2e4, 2.5), unit: "molecule/cell", evidence: ["erdem-2022", "erdem-2021", "assumed"], grade: "assumed" },
-    INSR_isoform_A: { name: "share of isoform A among INSR", prior: uniform(0.3, 0.95), unit: "dimensionless", evidence: ["assumed"], grade: "assumed", note: "Poorly quantified in lung tumours." },
-    kdeg_IGF1R: { name: "turnover of unbound receptor", prior: logNormal(5.8e-4, 1.5), unit: "1/min", evidence: ["erdem-2022"], grade: "measured elsewhere", note: "Half-life about 20 h; 29 h from proteome turnover, over 12 h in lines." },
+    IGF1R_copies: {
+      name: "IGF1R halves at the surface of an unstimulated PC-9 cell",
+      prior: logNormal(5e4, 2.2),
+      unit: "molecule/cell",
+      evidence: ["rotsch-1992", "erdem-2022", "erdem-2021", "assumed"],
+      grade: "assumed",
+      note: "9,000–190,000 ligand sites per cell in lung lines; none measured in PC-9.",
+    },
+    INSR_copies: {
+      name: "INSR halves at the surface of an unstimulated PC-9 cell",
+      prior: logNormal(2.4e4, 2.2),
+      unit: "molecule/cell",
+      evidence: ["erdem-2022", "erdem-2021", "assumed"],
+      grade: "assumed",
+    },
+    INSR_isoform_A: {
+      name: "share of isoform A among INSR",
+      prior: uniform(0.3, 0.95),
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "Poorly quantified in lung tumours.",
+    },
+    kdeg_IGF1R: {
+      name: "turnover of unbound receptor",
+      prior: logNormal(5.8e-4, 1.5),
+      unit: "1/min",
+      evidence: ["erdem-2022"],
+      grade: "measured elsewhere",
+      note: "Half-life about 20 h; 29 h from proteome turnover, over 12 h in lines.",
+    },
   },
   assignments: {
-    IGF1R_share: { name: "share of IGF1R among halves", unit: "dimensionless", expression: "IGF1R_copies / (IGF1R_copies + INSR_copies)" },
-    synthesis_dimers: { name: "dimers made", unit: "molecule/(cell*min)", expression: "kdeg_IGF1R * (IGF1R_copies + INSR_copies) / 2" },
-    synthesis_IGF1R: { name: "IGF-1R dimers made", unit: "molecule/(cell*min)", expression: "synthesis_dimers * IGF1R_share^2" },
-    synthesis_HR: { name: "hybrids made", unit: "molecule/(cell*min)", expression: "synthesis_dimers * 2 * IGF1R_share * (1 - IGF1R_share)" },
-    synthesis_IRB: { name: "IR-B dimers made", unit: "molecule/(cell*min)", expression: "synthesis_dimers * (1 - IGF1R_share)^2 * (1 - INSR_isoform_A)^2" },
-    synthesis_IRA: { name: "IR dimers with at least one isoform A made", unit: "molecule/(cell*min)", expression: "synthesis_dimers * (1 - IGF1R_share)^2 - synthesis_IRB" },
+    IGF1R_share: {
+      name: "share of IGF1R among halves",
+      unit: "dimensionless",
+      expression: "IGF1R_copies / (IGF1R_copies + INSR_copies)",
+    },
+    synthesis_dimers: {
+      name: "dimers made",
+      unit: "molecule/(cell*min)",
+      expression: "kdeg_IGF1R * (IGF1R_copies + INSR_copies) / 2",
+    },
+    synthesis_IGF1R: {
+      name: "IGF-1R dimers made",
+      unit: "molecule/(cell*min)",
+      expression: "synthesis_dimers * IGF1R_share^2",
+    },
+    synthesis_HR: {
+      name: "hybrids made",
+      unit: "molecule/(cell*min)",
+      expression: "synthesis_dimers * 2 * IGF1R_share * (1 - IGF1R_share)",
+    },
+    synthesis_IRB: {
+      name: "IR-B dimers made",
+      unit: "molecule/(cell*min)",
+      expression: "synthesis_dimers * (1 - IGF1R_share)^2 * (1 - INSR_isoform_A)^2",
+    },
+    synthesis_IRA: {
+      name: "IR dimers with at least one isoform A made",
+      unit: "molecule/(cell*min)",
+      expression: "synthesis_dimers * (1 - IGF1R_share)^2 - synthesis_IRB",
+    },
   },
   reactions: Object.fromEntries(
     Object.keys(DIMERS).flatMap((dimer): [string, ReactionDefinition][] => [

@@ -1,4 +1,12 @@
-import { binding, logNormal, type Mechanism, mechanism, type ParameterDefinition, type ReactionDefinition, type SpeciesDefinition } from "../language/mechanism.ts";
+import {
+  binding,
+  logNormal,
+  type Mechanism,
+  mechanism,
+  type ParameterDefinition,
+  type ReactionDefinition,
+  type SpeciesDefinition,
+} from "../language/mechanism.ts";
 import { DIMERS, type Dimer } from "./receptor-assembly.ts";
 
 /** Ligands of the IGF-1R and insulin receptor dimers. */
@@ -8,22 +16,57 @@ export const RECEPTOR_LIGANDS = { IGF1: "IGF-1", IGF2: "IGF-2", INS: "insulin" }
 export type ReceptorLigand = keyof typeof RECEPTOR_LIGANDS;
 
 /** Dissociation constants, nM: median and one-standard-deviation factor of the prior, with their sources. */
-const AFFINITY: Readonly<Record<ReceptorLigand, Readonly<Record<Dimer, { kd: number; factor: number; evidence: readonly string[]; note: string }>>>> = {
+const AFFINITY: Readonly<
+  Record<
+    ReceptorLigand,
+    Readonly<Record<Dimer, { kd: number; factor: number; evidence: readonly string[]; note: string }>>
+  >
+> = {
   IGF1: {
-    IGF1R: { kd: 0.3, factor: 1.8, evidence: ["kiselyov-2009", "prague-series"], note: "Half of the tracer is displaced near 0.2 nM; 0.24 nM by competition." },
-    HR: { kd: 0.4, factor: 2, evidence: ["slaaby-2006", "benyoucef-2007"], note: "Hybrids bind IGF-1 like IGF-1R." },
-    IRA: { kd: 24, factor: 1.8, evidence: ["prague-series", "machackova-2018"], note: "88 times weaker than insulin." },
+    IGF1R: {
+      kd: 0.3,
+      factor: 1.8,
+      evidence: ["kiselyov-2009", "prague-series"],
+      note: "Half of the tracer is displaced near 0.2 nM; 0.24 nM by competition.",
+    },
+    HR: {
+      kd: 0.4,
+      factor: 2,
+      evidence: ["slaaby-2006", "benyoucef-2007"],
+      note: "Hybrids bind IGF-1 like IGF-1R.",
+    },
+    IRA: {
+      kd: 24,
+      factor: 1.8,
+      evidence: ["prague-series", "machackova-2018"],
+      note: "88 times weaker than insulin.",
+    },
     IRB: { kd: 220, factor: 1.8, evidence: ["prague-series"], note: "" },
   },
   IGF2: {
     IGF1R: { kd: 2.3, factor: 1.8, evidence: ["prague-series"], note: "Several times weaker than IGF-1." },
     HR: { kd: 2.5, factor: 2, evidence: ["benyoucef-2007"], note: "Hybrids bind IGF-2 like IGF-1R." },
-    IRA: { kd: 2.9, factor: 1.8, evidence: ["prague-series", "frasca-1999"], note: "2.5 nM in cells with one isoform." },
+    IRA: {
+      kd: 2.9,
+      factor: 1.8,
+      evidence: ["prague-series", "frasca-1999"],
+      note: "2.5 nM in cells with one isoform.",
+    },
     IRB: { kd: 35, factor: 1.8, evidence: ["prague-series", "frasca-1999"], note: "11–68 nM by assay." },
   },
   INS: {
-    IGF1R: { kd: 290, factor: 1.8, evidence: ["prague-series", "machackova-2018"], note: "1,217 times weaker than IGF-1." },
-    HR: { kd: 24, factor: 2, evidence: ["slaaby-2006", "slaaby-2015"], note: "50–70 times weaker than IGF-1, whatever the isoform." },
+    IGF1R: {
+      kd: 290,
+      factor: 1.8,
+      evidence: ["prague-series", "machackova-2018"],
+      note: "1,217 times weaker than IGF-1.",
+    },
+    HR: {
+      kd: 24,
+      factor: 2,
+      evidence: ["slaaby-2006", "slaaby-2015"],
+      note: "50–70 times weaker than IGF-1, whatever the isoform.",
+    },
     IRA: { kd: 0.27, factor: 1.8, evidence: ["prague-series", "machackova-2018"], note: "" },
     IRB: { kd: 0.7, factor: 1.8, evidence: ["prague-series"], note: "" },
   },
@@ -47,8 +90,10 @@ function perPair<T>(make: (ligand: ReceptorLigand, dimer: Dimer) => [string, T])
 export const receptorBinding: Mechanism = mechanism({
   id: "receptor_binding",
   title: "Ligands bind receptors",
-  biology: "IGF-1, IGF-2 and insulin bind IGF-1R, hybrids and both insulin receptor isoforms, each with its own affinity. Hybrids behave like IGF-1R, and IR-A takes IGF-2 almost as well as IGF-1R does.",
-  assumption: "One ligand per dimer with one apparent affinity; the second site and negative cooperativity are left out, which matters above about 10 nM.",
+  biology:
+    "IGF-1, IGF-2 and insulin bind IGF-1R, hybrids and both insulin receptor isoforms, each with its own affinity. Hybrids behave like IGF-1R, and IR-A takes IGF-2 almost as well as IGF-1R does.",
+  assumption:
+    "One ligand per dimer with one apparent affinity; the second site and negative cooperativity are left out, which matters above about 10 nM.",
   evidence: ["kiselyov-2009", "prague-series", "machackova-2018"],
   claims: ["C06", "C09", "C13", "C61"],
   species: perPair((ligand, dimer): [string, SpeciesDefinition] => [
@@ -56,9 +101,29 @@ export const receptorBinding: Mechanism = mechanism({
     { name: `${RECEPTOR_LIGANDS[ligand]} on ${DIMERS[dimer]}`, place: "membrane", initial: 0, scale: 10 },
   ]),
   parameters: {
-    kon_IGF1_receptor: { name: "on-rate of IGF-1 at receptors", prior: logNormal(0.05, 3), unit: "1/(nM*min)", evidence: ["kiselyov-2009"], grade: "measured elsewhere", note: "347,000 1/(M s) at site 1 of the two-site model, 0.021 1/(nM min); the apparent on-rate of a one-site form differs, hence the width." },
-    kon_IGF2_receptor: { name: "on-rate of IGF-2 at receptors", prior: logNormal(0.05, 3), unit: "1/(nM*min)", evidence: ["kiselyov-2009", "assumed"], grade: "assumed", note: "As for IGF-1." },
-    kon_INS_receptor: { name: "on-rate of insulin at receptors", prior: logNormal(0.04, 2), unit: "1/(nM*min)", evidence: ["kiselyov-2009", "assumed"], grade: "assumed" },
+    kon_IGF1_receptor: {
+      name: "on-rate of IGF-1 at receptors",
+      prior: logNormal(0.05, 3),
+      unit: "1/(nM*min)",
+      evidence: ["kiselyov-2009"],
+      grade: "measured elsewhere",
+      note: "347,000 1/(M s) at site 1 of the two-site model, 0.021 1/(nM min); the apparent on-rate of a one-site form differs, hence the width.",
+    },
+    kon_IGF2_receptor: {
+      name: "on-rate of IGF-2 at receptors",
+      prior: logNormal(0.05, 3),
+      unit: "1/(nM*min)",
+      evidence: ["kiselyov-2009", "assumed"],
+      grade: "assumed",
+      note: "As for IGF-1.",
+    },
+    kon_INS_receptor: {
+      name: "on-rate of insulin at receptors",
+      prior: logNormal(0.04, 2),
+      unit: "1/(nM*min)",
+      evidence: ["kiselyov-2009", "assumed"],
+      grade: "assumed",
+    },
     ...perPair((ligand, dimer): [string, ParameterDefinition] => {
       const { kd, factor, evidence, note } = AFFINITY[ligand][dimer];
       return [

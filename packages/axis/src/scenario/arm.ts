@@ -19,10 +19,22 @@ export function resolveArm(
     const change = PROFILE_CHANGES.find((known) => known.id.toLowerCase() === name.toLowerCase());
     const here = [...path, "changes", name];
     if (!change) {
-      found.push(unknownChange(name, PROFILE_CHANGES.map((known) => known.id), here, at(here)));
+      found.push(
+        unknownChange(
+          name,
+          PROFILE_CHANGES.map((known) => known.id),
+          here,
+          at(here),
+        ),
+      );
       continue;
     }
-    const amount = typeof value === "number" ? value : Object.hasOwn(change.words, value.toLowerCase()) ? change.words[value.toLowerCase()] : undefined;
+    const amount =
+      typeof value === "number"
+        ? value
+        : Object.hasOwn(change.words, value.toLowerCase())
+          ? change.words[value.toLowerCase()]
+          : undefined;
     if (amount === undefined || !(amount >= change.range[0] && amount <= change.range[1])) {
       found.push(badChange(change.id, value, Object.keys(change.words), change.range, here, at(here)));
     } else if (change.kind === "factor") factors[change.parameter] = amount;
@@ -41,29 +53,56 @@ export function resolveArm(
   };
 }
 
-function addTherapies(arm: ScenarioArm, path: readonly (string | number)[], at: Place, found: Diagnostic[]): { doses: readonly Dose[]; names: readonly string[] } {
+function addTherapies(
+  arm: ScenarioArm,
+  path: readonly (string | number)[],
+  at: Place,
+  found: Diagnostic[],
+): { doses: readonly Dose[]; names: readonly string[] } {
   const doses: Dose[] = [];
   const names: string[] = [];
   (arm.add ?? []).forEach((addition, index) => {
     const here = [...path, "add", index, "therapy"];
     const therapy = findTherapy(addition.therapy);
     if (!therapy) {
-      found.push(unknownTherapy(addition.therapy, THERAPIES.map((known) => known.id), here, at(here)));
+      found.push(
+        unknownTherapy(
+          addition.therapy,
+          THERAPIES.map((known) => known.id),
+          here,
+          at(here),
+        ),
+      );
       return;
     }
     const [low, high] = therapy.usualNm;
-    if (addition.concentrationNm > high * 10 || (addition.concentrationNm > 0 && addition.concentrationNm < low / 10)) {
-      found.push(unusualConcentration(therapy.name, addition.concentrationNm, therapy.usualNm, here, at(here)));
+    if (
+      addition.concentrationNm > high * 10 ||
+      (addition.concentrationNm > 0 && addition.concentrationNm < low / 10)
+    ) {
+      found.push(
+        unusualConcentration(therapy.name, addition.concentrationNm, therapy.usualNm, here, at(here)),
+      );
     }
     names.push(therapy.name);
-    doses.push({ species: therapy.species, time: (addition.startHours ?? 0) * 60, amount: addition.concentrationNm * therapy.perMolecule, operation: "add" });
+    doses.push({
+      species: therapy.species,
+      time: (addition.startHours ?? 0) * 60,
+      amount: addition.concentrationNm * therapy.perMolecule,
+      operation: "add",
+    });
   });
   return { doses, names };
 }
 
 function describe(arm: ScenarioArm, names: readonly string[]): string {
-  const changes = Object.entries(arm.changes ?? {}).map(([name, value]) => (typeof value === "number" ? `${name} × ${value}` : `${name} ${value}`));
+  const changes = Object.entries(arm.changes ?? {}).map(([name, value]) =>
+    typeof value === "number" ? `${name} × ${value}` : `${name} ${value}`,
+  );
   const profile = changes.length === 0 ? "unchanged profile" : changes.join(", ");
-  const doses = (arm.add ?? []).map((addition, index) => `${names[index] ?? addition.therapy} ${addition.concentrationNm} nM${addition.startHours ? ` from ${addition.startHours} h` : ""}`);
+  const doses = (arm.add ?? []).map(
+    (addition, index) =>
+      `${names[index] ?? addition.therapy} ${addition.concentrationNm} nM${addition.startHours ? ` from ${addition.startHours} h` : ""}`,
+  );
   return doses.length === 0 ? profile : `${profile}; ${doses.join(", ")}`;
 }

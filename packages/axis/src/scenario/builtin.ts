@@ -15,5 +15,9 @@ export function builtinScenarios(): readonly BuiltinScenario[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => ({ id: name.slice(0, -".yaml".length), file: `${folder}${name}`, text: readFileSync(`${folder}${name}`, "utf8") }));
+    .map((name) => ({
+      id: name.slice(0, -".yaml".length),
+      file: `${folder}${name}`,
+      text: readFileSync(`${folder}${name}`, "utf8"),
+    }));
 }

@@ -28,20 +28,33 @@ const ALLOWED: Readonly<Record<keyof CompleteCulture, { low: number; high: numbe
 };
 
 /** Returns the scenario's culture with defaults filled in, and a diagnostic for each value outside its range. */
-export function completeCulture(scenario: Scenario): { culture: CompleteCulture; diagnostics: readonly Diagnostic[] } {
+export function completeCulture(scenario: Scenario): {
+  culture: CompleteCulture;
+  diagnostics: readonly Diagnostic[];
+} {
   const culture = { ...DEFAULT_CULTURE, ...scenario.culture };
   const diagnostics: Diagnostic[] = [];
   for (const field of Object.keys(ALLOWED) as (keyof CompleteCulture)[]) {
     const { low, high, text } = ALLOWED[field];
     const value = culture[field];
     if (!(value >= low && value <= high)) {
-      diagnostics.push(badCulture(field, value, text, ["culture", field], scenario.places?.[`culture.${field}`]));
+      diagnostics.push(
+        badCulture(field, value, text, ["culture", field], scenario.places?.[`culture.${field}`]),
+      );
     }
   }
   const density = culture.cellsPerWell / culture.mediumVolumeMl;
   if (diagnostics.length === 0 && density > 1e6) {
     const message = `with mediumVolumeMl ${culture.mediumVolumeMl} makes ${density} cells per mL; the model holds up to 1e6, below confluence`;
-    diagnostics.push(badCulture("cellsPerWell", culture.cellsPerWell, message, ["culture", "cellsPerWell"], scenario.places?.["culture.cellsPerWell"]));
+    diagnostics.push(
+      badCulture(
+        "cellsPerWell",
+        culture.cellsPerWell,
+        message,
+        ["culture", "cellsPerWell"],
+        scenario.places?.["culture.cellsPerWell"],
+      ),
+    );
   }
   return { culture, diagnostics };
 }

@@ -1,9 +1,29 @@
-import { type Arm, type Claim, type Diagnostic, failure, type Hypothesis, type Outcome, type Readout, type Scenario, type ScenarioArm, type Study, success } from "@igf-axis/model";
+import {
+  type Arm,
+  type Claim,
+  type Diagnostic,
+  failure,
+  type Hypothesis,
+  type Outcome,
+  type Readout,
+  type Scenario,
+  type ScenarioArm,
+  type Study,
+  success,
+} from "@igf-axis/model";
 import { buildCellModel } from "../cell-model.ts";
 import { CLAIM_ARMS, CLAIMS } from "../claims.ts";
-import { type Span, unknownClaim, unknownHypothesis, unknownObservable, unknownProfile, unknownTherapy, unusualConcentration } from "../diagnostics.ts";
+import {
+  type Span,
+  unknownClaim,
+  unknownHypothesis,
+  unknownObservable,
+  unknownProfile,
+  unknownTherapy,
+  unusualConcentration,
+} from "../diagnostics.ts";
 import { survivalHypothesis } from "../mechanisms/survival.ts";
-import { type Profile, PROFILES } from "../profiles.ts";
+import { PROFILES, type Profile } from "../profiles.ts";
 import { DEFAULT_READOUTS, READOUTS } from "../readouts.ts";
 import { findTherapy, THERAPIES, type Therapy } from "../therapies/therapies.ts";
 import { resolveArm } from "./arm.ts";
@@ -30,9 +50,25 @@ export function resolveScenario(scenario: Scenario): Outcome<Study> {
   const found: Diagnostic[] = [];
   const at = (path: readonly (string | number)[]): Span | undefined => scenario.places?.[path.join(".")];
   const profile = findProfile(scenario.profile);
-  if (!profile) found.push(unknownProfile(scenario.profile, PROFILES.map((p) => p.id), ["profile"], at(["profile"])));
+  if (!profile)
+    found.push(
+      unknownProfile(
+        scenario.profile,
+        PROFILES.map((p) => p.id),
+        ["profile"],
+        at(["profile"]),
+      ),
+    );
   const drug = findTherapy(scenario.drug.name);
-  if (!drug) found.push(unknownTherapy(scenario.drug.name, THERAPIES.map((t) => t.id), ["drug", "name"], at(["drug", "name"])));
+  if (!drug)
+    found.push(
+      unknownTherapy(
+        scenario.drug.name,
+        THERAPIES.map((t) => t.id),
+        ["drug", "name"],
+        at(["drug", "name"]),
+      ),
+    );
   const { culture, diagnostics } = completeCulture(scenario);
   found.push(...diagnostics);
   const shared = { profile: profile ?? parental(), culture: cultureParameters(culture) };
@@ -54,10 +90,20 @@ export function resolveScenario(scenario: Scenario): Outcome<Study> {
       arms,
       comparator: scenario.comparator,
       ...(scenario.reference === undefined ? {} : { reference: scenario.reference }),
-      doseAxis: { drug: drug.name, species: drug.species, unit: "nM", doses: scenario.drug.dosesNm, amountPerDose: drug.perMolecule },
+      doseAxis: {
+        drug: drug.name,
+        species: drug.species,
+        unit: "nM",
+        doses: scenario.drug.dosesNm,
+        amountPerDose: drug.perMolecule,
+      },
       startMinutes: -culture.hoursBeforeTreatment * 60,
       endMinutes,
-      timeCourses: { observables: ["pAKT", "pERK", "pIGF1R", "pEGFR", "freeIGF1"], minutes: courseMinutes(endMinutes), dose: headline },
+      timeCourses: {
+        observables: ["pAKT", "pERK", "pIGF1R", "pEGFR", "freeIGF1"],
+        minutes: courseMinutes(endMinutes),
+        dose: headline,
+      },
       readouts: [...readouts, ...claimReadouts(claims, headline, endMinutes)],
       claims,
       claimArms: armsOfClaims(claims, shared),
@@ -84,42 +130,81 @@ function parental(): Profile {
 
 /** The tested dose nearest to the drug's reference concentration on a logarithmic scale. */
 function headlineDose(doses: readonly number[], drug: Therapy): number {
-  const distance = (dose: number): number => Math.max(dose, drug.referenceNm) / Math.min(dose, drug.referenceNm);
-  return doses.reduce((best, dose) => (distance(dose) < distance(best) ? dose : best), doses[0] ?? drug.referenceNm);
+  const distance = (dose: number): number =>
+    Math.max(dose, drug.referenceNm) / Math.min(dose, drug.referenceNm);
+  return doses.reduce(
+    (best, dose) => (distance(dose) < distance(best) ? dose : best),
+    doses[0] ?? drug.referenceNm,
+  );
 }
 
 function courseMinutes(endMinutes: number): readonly number[] {
   const fixed = [0, 10, 30, 60, 120, 240, 480, 720, 1080].filter((minutes) => minutes < endMinutes);
-  for (let minutes = 1440; minutes < endMinutes; minutes += Math.max(720, endMinutes / 16)) fixed.push(minutes);
+  for (let minutes = 1440; minutes < endMinutes; minutes += Math.max(720, endMinutes / 16))
+    fixed.push(minutes);
   return [...fixed, endMinutes];
 }
 
-function resolveReadouts(scenario: Scenario, drug: Therapy | undefined, at: (path: readonly (string | number)[]) => Span | undefined, found: Diagnostic[]): readonly Readout[] {
-  const context = { dose: drug ? headlineDose(scenario.drug.dosesNm, drug) : 0, minutes: Math.min(1440, scenario.hours * 60) };
+function resolveReadouts(
+  scenario: Scenario,
+  drug: Therapy | undefined,
+  at: (path: readonly (string | number)[]) => Span | undefined,
+  found: Diagnostic[],
+): readonly Readout[] {
+  const context = {
+    dose: drug ? headlineDose(scenario.drug.dosesNm, drug) : 0,
+    minutes: Math.min(1440, scenario.hours * 60),
+  };
   const readouts: Readout[] = [];
   (scenario.observables ?? DEFAULT_READOUTS).forEach((name, index) => {
     const id = Object.keys(READOUTS).find((known) => known.toLowerCase() === name.toLowerCase());
     const make = id === undefined ? undefined : READOUTS[id];
     if (make) readouts.push(make(context));
-    else found.push(unknownObservable(name, Object.keys(READOUTS), ["observables", index], at(["observables", index])));
+    else
+      found.push(
+        unknownObservable(name, Object.keys(READOUTS), ["observables", index], at(["observables", index])),
+      );
   });
   return readouts;
 }
 
-function resolveClaims(scenario: Scenario, at: (path: readonly (string | number)[]) => Span | undefined, found: Diagnostic[]): readonly Claim[] {
+function resolveClaims(
+  scenario: Scenario,
+  at: (path: readonly (string | number)[]) => Span | undefined,
+  found: Diagnostic[],
+): readonly Claim[] {
   const claims: Claim[] = [];
   (scenario.claims ?? []).forEach((id, index) => {
     const claim = CLAIMS.find((known) => known.id.toLowerCase() === id.toLowerCase());
     if (claim) claims.push(claim);
-    else found.push(unknownClaim(id, CLAIMS.map((known) => known.id), ["claims", index], at(["claims", index])));
+    else
+      found.push(
+        unknownClaim(
+          id,
+          CLAIMS.map((known) => known.id),
+          ["claims", index],
+          at(["claims", index]),
+        ),
+      );
   });
   return claims;
 }
 
-function restrictHypotheses(scenario: Scenario, at: (path: readonly (string | number)[]) => Span | undefined, found: Diagnostic[]): readonly Hypothesis[] {
+function restrictHypotheses(
+  scenario: Scenario,
+  at: (path: readonly (string | number)[]) => Span | undefined,
+  found: Diagnostic[],
+): readonly Hypothesis[] {
   for (const id of Object.keys(scenario.hypotheses ?? {})) {
     if (!HYPOTHESES.some((known) => known.id === id)) {
-      found.push(unknownHypothesis(id, HYPOTHESES.map((known) => known.id), ["hypotheses", id], at(["hypotheses", id])));
+      found.push(
+        unknownHypothesis(
+          id,
+          HYPOTHESES.map((known) => known.id),
+          ["hypotheses", id],
+          at(["hypotheses", id]),
+        ),
+      );
     }
   }
   return HYPOTHESES.map((hypothesis) => {
@@ -128,7 +213,14 @@ function restrictHypotheses(scenario: Scenario, at: (path: readonly (string | nu
     const options = hypothesis.options.filter((option) => option.id === wanted.toLowerCase());
     if (options.length === 0) {
       const path = ["hypotheses", hypothesis.id];
-      found.push(unknownHypothesis(wanted, hypothesis.options.map((option) => option.id), path, at(path)));
+      found.push(
+        unknownHypothesis(
+          wanted,
+          hypothesis.options.map((option) => option.id),
+          path,
+          at(path),
+        ),
+      );
     }
     return { ...hypothesis, options };
   });
@@ -137,20 +229,53 @@ function restrictHypotheses(scenario: Scenario, at: (path: readonly (string | nu
 function claimReadouts(claims: readonly Claim[], dose: number, endMinutes: number): readonly Readout[] {
   if (claims.length === 0) return [];
   return [
-    { id: "claim:GR", label: `GR at ${dose} nM`, unit: "dimensionless", kind: "GR", observable: "viable", dose, better: "low", claimOnly: true },
-    { id: "claim:pIGF1R", label: `active IGF-1R and hybrids under ${dose} nM`, unit: "molecule/cell", kind: "value", observable: "pIGF1R", dose, minutes: Math.min(1440, endMinutes), better: "low", claimOnly: true },
+    {
+      id: "claim:GR",
+      label: `GR at ${dose} nM`,
+      unit: "dimensionless",
+      kind: "GR",
+      observable: "viable",
+      dose,
+      better: "low",
+      claimOnly: true,
+    },
+    {
+      id: "claim:pIGF1R",
+      label: `active IGF-1R and hybrids under ${dose} nM`,
+      unit: "molecule/cell",
+      kind: "value",
+      observable: "pIGF1R",
+      dose,
+      minutes: Math.min(1440, endMinutes),
+      better: "low",
+      claimOnly: true,
+    },
   ];
 }
 
-function armsOfClaims(claims: readonly Claim[], shared: { profile: Profile; culture: Readonly<Record<string, number>> }): readonly Arm[] {
-  const wanted = new Set(claims.flatMap((claim) => claim.checks.flatMap((check) => [check.intervention, check.comparator])));
+function armsOfClaims(
+  claims: readonly Claim[],
+  shared: { profile: Profile; culture: Readonly<Record<string, number>> },
+): readonly Arm[] {
+  const wanted = new Set(
+    claims.flatMap((claim) => claim.checks.flatMap((check) => [check.intervention, check.comparator])),
+  );
   const unexpected: Diagnostic[] = [];
-  const arms = CLAIM_ARMS.filter((arm) => wanted.has(arm.id)).map((arm): Arm => resolveArm(arm satisfies ScenarioArm, ["claims", arm.id], shared, () => undefined, unexpected));
+  const arms = CLAIM_ARMS.filter((arm) => wanted.has(arm.id)).map(
+    (arm): Arm =>
+      resolveArm(arm satisfies ScenarioArm, ["claims", arm.id], shared, () => undefined, unexpected),
+  );
   if (unexpected.length > 0) throw new Error(unexpected.map((d) => d.message).join("\n"));
   return arms;
 }
 
-function unusualDoses(scenario: Scenario, drug: Therapy, at: (path: readonly (string | number)[]) => Span | undefined): readonly Diagnostic[] {
+function unusualDoses(
+  scenario: Scenario,
+  drug: Therapy,
+  at: (path: readonly (string | number)[]) => Span | undefined,
+): readonly Diagnostic[] {
   const highest = Math.max(...scenario.drug.dosesNm);
-  return highest > drug.usualNm[1] * 10 ? [unusualConcentration(drug.name, highest, drug.usualNm, ["drug", "dosesNm"], at(["drug", "dosesNm"]))] : [];
+  return highest > drug.usualNm[1] * 10
+    ? [unusualConcentration(drug.name, highest, drug.usualNm, ["drug", "dosesNm"], at(["drug", "dosesNm"]))]
+    : [];
 }

@@ -8,8 +8,10 @@ import { binding, logNormal, type Mechanism, mechanism } from "../language/mecha
 export const igf1rAntibody: Mechanism = mechanism({
   id: "igf1r_antibody",
   title: "IGF1R antibody (figitumumab class)",
-  biology: "The antibody holds IGF-1R and hybrids and drags them into the lysosome. It leaves insulin receptor alone, so IGF-2 on isoform A still signals.",
-  assumption: "One antibody holds one dimer with one apparent affinity, that of the class. Receptor that carries ligand is held once the ligand has left. The antibody itself does not signal.",
+  biology:
+    "The antibody holds IGF-1R and hybrids and drags them into the lysosome. It leaves insulin receptor alone, so IGF-2 on isoform A still signals.",
+  assumption:
+    "One antibody holds one dimer with one apparent affinity, that of the class. Receptor that carries ligand is held once the ligand has left. The antibody itself does not signal.",
   evidence: ["cohen-2005", "burtrum-2003", "beltran-2009", "malaguarnera-2011"],
   species: {
     MAB: { name: "IGF1R antibody", place: "medium", initial: 0, scale: 1e-2 },
@@ -17,9 +19,30 @@ export const igf1rAntibody: Mechanism = mechanism({
     MAB_HR: { name: "antibody on hybrid", place: "membrane", initial: 0, scale: 10 },
   },
   parameters: {
-    kon_MAB_IGF1R: { name: "on-rate of the antibody", prior: logNormal(0.02, 2), unit: "1/(nM*min)", evidence: ["assumed"], grade: "assumed", note: "3e5 1/(M s), usual for antibodies." },
-    Kd_MAB_IGF1R: { name: "dissociation constant of antibody and IGF-1R", prior: logNormal(0.3, 3), unit: "nM", evidence: ["cohen-2005", "burtrum-2003", "beltran-2009"], grade: "measured elsewhere", note: "Figitumumab 1.5, ganitumab 0.22, cixutumumab 0.04." },
-    kdown_MAB_IGF1R: { name: "loss of receptor that antibody holds", prior: logNormal(4e-3, 2), unit: "1/min", evidence: ["cohen-2005", "assumed"], grade: "assumed", note: "Half-time about 3 h." },
+    kon_MAB_IGF1R: {
+      name: "on-rate of the antibody",
+      prior: logNormal(0.02, 2),
+      unit: "1/(nM*min)",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "3e5 1/(M s), usual for antibodies.",
+    },
+    Kd_MAB_IGF1R: {
+      name: "dissociation constant of antibody and IGF-1R",
+      prior: logNormal(0.2, 3),
+      unit: "nM",
+      evidence: ["cohen-2005", "burtrum-2003", "beltran-2009"],
+      grade: "measured elsewhere",
+      note: "Figitumumab 1.5, ganitumab 0.22, cixutumumab 0.04.",
+    },
+    kdown_MAB_IGF1R: {
+      name: "loss of receptor that antibody holds",
+      prior: logNormal(4e-3, 2),
+      unit: "1/min",
+      evidence: ["cohen-2005", "assumed"],
+      grade: "assumed",
+      note: "Half-time about 3 h.",
+    },
   },
   reactions: {
     antibody_binds_IGF1R: binding("MAB + IGF1R <-> MAB_IGF1R", "kon_MAB_IGF1R", "Kd_MAB_IGF1R"),

@@ -12,7 +12,11 @@ const SCENARIO: Scenario = {
   hours: 72,
   arms: [
     { id: "intact" },
-    { id: "lost", changes: { IGFBP3: "lost" }, add: [{ therapy: "BI 836845", concentrationNm: 10, startHours: 2 }] },
+    {
+      id: "lost",
+      changes: { IGFBP3: "lost" },
+      add: [{ therapy: "BI 836845", concentrationNm: 10, startHours: 2 }],
+    },
   ],
   comparator: "lost",
   places: { profile: { file: "x.yaml", line: 5, column: 10 } },
@@ -36,14 +40,28 @@ test("an antibody counts two binding sites and starts when it is added", () => {
 });
 
 test("culture becomes a density, a serum share and added ligand", () => {
-  const study = unwrap(resolveScenario({ ...SCENARIO, culture: { mediumVolumeMl: 2, cellsPerWell: 1e5, serumPercent: 1, igf1Nm: 13, hoursBeforeTreatment: 6 } }));
-  expect(study.arms[0]?.parameters).toMatchObject({ cells_seeded: 5e4, serum_fraction: 0.01, IGF1_added: 13 });
+  const study = unwrap(
+    resolveScenario({
+      ...SCENARIO,
+      culture: { mediumVolumeMl: 2, cellsPerWell: 1e5, serumPercent: 1, igf1Nm: 13, hoursBeforeTreatment: 6 },
+    }),
+  );
+  expect(study.arms[0]?.parameters).toMatchObject({
+    cells_seeded: 5e4,
+    serum_fraction: 0.01,
+    IGF1_added: 13,
+  });
   expect(study.startMinutes).toBe(-360);
 });
 
 test("a claim brings the arms that its checks need, and no others", () => {
   const study = unwrap(resolveScenario({ ...SCENARIO, claims: ["c36"] }));
-  expect(study.claimArms.map((arm) => arm.id)).toEqual(["claim:intact", "claim:igf2-autocrine", "claim:igf2-autocrine+dual", "claim:igf2-autocrine+ligand"]);
+  expect(study.claimArms.map((arm) => arm.id)).toEqual([
+    "claim:intact",
+    "claim:igf2-autocrine",
+    "claim:igf2-autocrine+dual",
+    "claim:igf2-autocrine+ligand",
+  ]);
 });
 
 test("every unknown name is reported with its place and a suggestion", () => {
@@ -58,9 +76,24 @@ test("every unknown name is reported with its place and a suggestion", () => {
     culture: { serumPercent: 400 },
   });
   expect(outcome.ok).toBe(false);
-  expect(outcome.diagnostics.map((d) => d.code).sort()).toEqual(["E2101", "E2102", "E2102", "E2103", "E2104", "E2105", "E2106", "E2108"]);
-  expect(outcome.diagnostics.find((d) => d.code === "E2101")?.span).toEqual({ file: "x.yaml", line: 5, column: 10 });
-  expect(outcome.diagnostics.find((d) => d.message.includes("osimertinb"))?.message).toContain('did you mean "osimertinib"');
+  expect(outcome.diagnostics.map((d) => d.code).sort()).toEqual([
+    "E2101",
+    "E2102",
+    "E2102",
+    "E2103",
+    "E2104",
+    "E2105",
+    "E2106",
+    "E2108",
+  ]);
+  expect(outcome.diagnostics.find((d) => d.code === "E2101")?.span).toEqual({
+    file: "x.yaml",
+    line: 5,
+    column: 10,
+  });
+  expect(outcome.diagnostics.find((d) => d.message.includes("osimertinb"))?.message).toContain(
+    'did you mean "osimertinib"',
+  );
 });
 
 test("a change outside its words and range is refused", () => {
@@ -70,12 +103,18 @@ test("a change outside its words and range is refused", () => {
 });
 
 test("names of the object prototype are not taken for words", () => {
-  const outcome = resolveScenario({ ...SCENARIO, arms: [{ id: "lost", changes: { IGFBP3: "constructor" } }] });
+  const outcome = resolveScenario({
+    ...SCENARIO,
+    arms: [{ id: "lost", changes: { IGFBP3: "constructor" } }],
+  });
   expect(outcome.diagnostics[0]?.code).toBe("E2107");
 });
 
 test("a concentration far outside common use is a warning, not an error", () => {
-  const outcome = resolveScenario({ ...SCENARIO, arms: [{ id: "lost", add: [{ therapy: "linsitinib", concentrationNm: 1e6 }] }] });
+  const outcome = resolveScenario({
+    ...SCENARIO,
+    arms: [{ id: "lost", add: [{ therapy: "linsitinib", concentrationNm: 1e6 }] }],
+  });
   expect(outcome.ok).toBe(true);
   expect(outcome.diagnostics.map((d) => d.code)).toEqual(["W2101"]);
 });

@@ -9,7 +9,9 @@ const simulator: Simulator = createSimulator(unwrap(compile(model)));
 function final(request: Omit<SimulationRequest, "times"> & { end: number }): Record<string, number> {
   const { end, ...rest } = request;
   const course = simulator.simulate({ ...rest, times: [end] });
-  return Object.fromEntries(course.columns.map((column, index) => [column, course.values[index] ?? Number.NaN]));
+  return Object.fromEntries(
+    course.columns.map((column, index) => [column, course.values[index] ?? Number.NaN]),
+  );
 }
 
 /** Nothing is made, lost, taken in or divided: only binding goes on. */
@@ -38,20 +40,37 @@ function bindings(): readonly (readonly [string, string, string, string])[] {
     .map((reaction) => {
       const [first, second] = reaction.reactants.map((r) => r.species);
       const complex = reaction.products[0]?.species;
-      const kd = model.parameters.find((p) => p.id.startsWith("Kd_") && reaction.rateLaw && JSON.stringify(reaction.rateLaw.math).includes(`"${p.id}"`))?.id;
+      const kd = model.parameters.find(
+        (p) =>
+          p.id.startsWith("Kd_") &&
+          reaction.rateLaw &&
+          JSON.stringify(reaction.rateLaw.math).includes(`"${p.id}"`),
+      )?.id;
       if (!first || !second || !complex || !kd) throw new Error(`reaction ${reaction.id} is not a binding`);
       return [first, second, complex, kd] as const;
     });
 }
 
 test("a closed system comes to rest in detailed balance at every binding", () => {
-  const doses = ["MAB", "XENT", "IGFBP3"].map((species) => ({ species, time: 0, amount: 2, operation: "add" as const }));
-  const state = final({ startTime: 0, end: 3e6, parameters: CLOSED, doses, solver: { relativeTolerance: 1e-9, absoluteTolerance: 1e-12 } });
+  const doses = ["MAB", "XENT", "IGFBP3"].map((species) => ({
+    species,
+    time: 0,
+    amount: 2,
+    operation: "add" as const,
+  }));
+  const state = final({
+    startTime: 0,
+    end: 3e6,
+    parameters: CLOSED,
+    doses,
+    solver: { relativeTolerance: 1e-9, absoluteTolerance: 1e-12 },
+  });
   const all = bindings();
   expect(all.length).toBe(21);
   for (const [first, second, complex, kd] of all) {
     const constant = model.parameters.find((p) => p.id === kd)?.value ?? Number.NaN;
-    const quotient = ((state[first] ?? Number.NaN) * (state[second] ?? Number.NaN)) / (state[complex] ?? Number.NaN);
+    const quotient =
+      ((state[first] ?? Number.NaN) * (state[second] ?? Number.NaN)) / (state[complex] ?? Number.NaN);
     expect(quotient / constant, complex).toBeCloseTo(1, 4);
   }
 });
@@ -59,12 +78,23 @@ test("a closed system comes to rest in detailed balance at every binding", () =>
 test("IGF-1 in all its forms is conserved when nothing takes it in", () => {
   const forms = (state: Record<string, number>): number => {
     const perMl = (state["cells"] ?? Number.NaN) * 1.66053906717e-12;
-    const bound = ["IGF1R", "HR", "IRA", "IRB"].reduce((sum, dimer) => sum + (state[`IGF1_${dimer}`] ?? Number.NaN), 0);
-    return ["IGF1", "IGF1_IGFBP3", "IGF1_IGFBPX", "IGF1_XENT"].reduce((sum, id) => sum + (state[id] ?? Number.NaN), perMl * bound);
+    const bound = ["IGF1R", "HR", "IRA", "IRB"].reduce(
+      (sum, dimer) => sum + (state[`IGF1_${dimer}`] ?? Number.NaN),
+      0,
+    );
+    return ["IGF1", "IGF1_IGFBP3", "IGF1_IGFBPX", "IGF1_XENT"].reduce(
+      (sum, id) => sum + (state[id] ?? Number.NaN),
+      perMl * bound,
+    );
   };
   const parameters = { ...CLOSED, cells_seeded: 5e5 };
   const before = final({ startTime: 0, end: 0, parameters });
-  const after = final({ startTime: 0, end: 1e4, parameters, doses: [{ species: "XENT", time: 10, amount: 1, operation: "add" }] });
+  const after = final({
+    startTime: 0,
+    end: 1e4,
+    parameters,
+    doses: [{ species: "XENT", time: 10, amount: 1, operation: "add" }],
+  });
   expect(forms(after) / forms(before)).toBeCloseTo(1, 10);
 });
 
@@ -87,11 +117,13 @@ test("without ligand, receptors stay where they are made", () => {
   const parameters = { serum_fraction: 0, secretion_IGF1: 0, secretion_IGF2: 0 };
   const before = final({ startTime: 0, end: 0, parameters });
   const after = final({ startTime: 0, end: 2880, parameters });
-  for (const id of ["IGF1R", "HR", "IRA", "IRB", "EGFR", "EGFR_ex19del"]) expect((after[id] ?? 0) / (before[id] ?? 0), id).toBeCloseTo(1, 5);
+  for (const id of ["IGF1R", "HR", "IRA", "IRB", "EGFR", "EGFR_ex19del"])
+    expect((after[id] ?? 0) / (before[id] ?? 0), id).toBeCloseTo(1, 5);
 });
 
 test("more IGFBP-3 leaves less free IGF-1 and less active receptor", () => {
-  const at = (amount: number): Record<string, number> => final({ startTime: 0, end: 600, doses: [{ species: "IGFBP3", time: 0, amount, operation: "add" }] });
+  const at = (amount: number): Record<string, number> =>
+    final({ startTime: 0, end: 600, doses: [{ species: "IGFBP3", time: 0, amount, operation: "add" }] });
   const states = [0, 1, 3, 10, 30].map(at);
   for (const id of ["freeIGF1", "freeIGF2", "pIGF1R", "pAKT"]) {
     const values = states.map((state) => state[id] ?? Number.NaN);
@@ -102,7 +134,14 @@ test("more IGFBP-3 leaves less free IGF-1 and less active receptor", () => {
 test("osimertinib blocks the mutant at doses that spare wild type", () => {
   const wildType = { EGFR_ex19del_copies: 0, EGFR_copies: 1e5, EGF_added: 1 };
   const left = (parameters: Record<string, number>): number => {
-    const [without, under] = [0, 100].map((amount) => final({ startTime: -60, end: 120, parameters, doses: [{ species: "OSI", time: 0, amount, operation: "add" }] }));
+    const [without, under] = [0, 100].map((amount) =>
+      final({
+        startTime: -60,
+        end: 120,
+        parameters,
+        doses: [{ species: "OSI", time: 0, amount, operation: "add" }],
+      }),
+    );
     return (under?.["pEGFR"] ?? Number.NaN) / (without?.["pEGFR"] ?? Number.NaN);
   };
   expect(left({})).toBeLessThan(0.2);
@@ -123,7 +162,17 @@ test("an IGF1R antibody leaves the insulin receptor to IGF-2, a dual inhibitor d
 
 test("physiological insulin hardly touches IGF-1R, and 100 nM does", () => {
   const active = (insulin: number): number =>
-    final({ startTime: 0, end: 10, parameters: { serum_fraction: 0, secretion_IGF1: 0, secretion_IGF2: 0, INSR_copies: 1e-3, INS_added: insulin } })["pIGF1R"] ?? Number.NaN;
+    final({
+      startTime: 0,
+      end: 10,
+      parameters: {
+        serum_fraction: 0,
+        secretion_IGF1: 0,
+        secretion_IGF2: 0,
+        INSR_copies: 1e-3,
+        INS_added: insulin,
+      },
+    })["pIGF1R"] ?? Number.NaN;
   expect(active(0.1)).toBeLessThan(0.01 * active(100));
 });
 
@@ -133,7 +182,9 @@ test("two hundred draws from the priors run to the end and no amount turns negat
   const scale = model.species.map((s) => s.scale ?? 1);
   for (let draw = 0; draw < 200; draw++) {
     const stream = new RandomStream(7, draw);
-    const parameters: Record<string, number> = Object.fromEntries(priors.map(({ id, prior }) => [id, samplePrior(prior, stream)]));
+    const parameters: Record<string, number> = Object.fromEntries(
+      priors.map(({ id, prior }) => [id, samplePrior(prior, stream)]),
+    );
     const options = HYPOTHESES[0]?.options ?? [];
     Object.assign(parameters, options[draw % options.length]?.parameters, { secretion_IGFBP3: 0 });
     const course = simulator.simulate({
