@@ -25,7 +25,7 @@ export interface SymbolReference {
   readonly id: string;
 }
 
-/** `time` is the simulation time; `avogadro` is 6.02214076e23 1/mol (exact, SI 2019). */
+/** `time` is the simulation time; `avogadro` is 6.02214076e23 item/mol (exact, SI 2019). */
 export interface NamedConstant {
   readonly kind: "constant";
   readonly name: "time" | "avogadro" | "pi" | "exponentiale" | "true" | "false" | "infinity" | "notanumber";

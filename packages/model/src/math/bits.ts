@@ -16,25 +16,30 @@ export function lowWord(x: number): number {
   return words[LOW] as number;
 }
 
-/** Returns the double with the given words. */
-export function fromWords(high: number, low: number): number {
-  words[HIGH] = high;
-  words[LOW] = low;
-  return double[0] as number;
-}
-
-/** Returns x with its sign, exponent replaced by that of [1, 2) for a normal x; the high word must be that of x. */
+/** Returns x with its high word replaced. */
 export function withHighWord(x: number, high: number): number {
   double[0] = x;
   words[HIGH] = high;
   return double[0] as number;
 }
 
-/** Returns 2ᵏ for an integer k in [−1022, 1023]. */
+const LEAST_EXPONENT = -1074;
+/** A table, because a double that is read just after one of its halves was written stalls the processor. */
+const POWERS_OF_TWO = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(1024 - LEAST_EXPONENT);
+  let power = Number.MIN_VALUE;
+  for (let i = 0; i < powers.length; i++) {
+    powers[i] = power;
+    power *= 2;
+  }
+  return powers;
+}
+
+/** Returns 2ᵏ for an integer k in [−1074, 1023]. */
 export function powerOfTwo(k: number): number {
-  words[HIGH] = (k + 1023) << 20;
-  words[LOW] = 0;
-  return double[0] as number;
+  return POWERS_OF_TWO[k - LEAST_EXPONENT] as number;
 }
 
 /** Returns x · 2ᵏ for an integer k in [−2044, 2046], rounded once unless the result is subnormal. */

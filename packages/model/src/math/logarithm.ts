@@ -7,7 +7,7 @@
  * Since 2 s = f − s f = f − f²/2 + s f²/2, the leading term is exact: ln m = f − (h − s (h + R)), h = f²/2,
  * R = 2z/3 + 2z²/5 + … .
  */
-import { highWord, withHighWord } from "./bits.ts";
+import { highWord, powerOfTwo } from "./bits.ts";
 import { LN2_HIGH, LN2_LOW } from "./exponential.ts";
 
 const D1 = 2 / 3,
@@ -32,7 +32,8 @@ function lnOfParts(f: number, k: number, correction: number): number {
   const z2 = z * z;
   const z4 = z2 * z2;
   const r =
-    z * (D1 + z * D2 + z2 * (D3 + z * D4) + z4 * (D5 + z * D6 + z2 * (D7 + z * D8) + z4 * (D9 + z * D10)));
+    z *
+    (D1 + z * D2 + z2 * (D3 + z * D4) + z4 * (D5 + z * D6 + z2 * (D7 + z * D8)) + z4 * z4 * (D9 + z * D10));
   const h = 0.5 * f * f;
   return k * LN2_HIGH + (f - (h - (s * (h + r) + (k * LN2_LOW + correction))));
 }
@@ -52,8 +53,9 @@ export function ln(x: number): number {
   if (high >= 0x7ff00000) return x;
   // The offset makes the exponent field step at √½ instead of at 1.
   const shifted = high + (ONE_HIGH - SQRT_HALF_HIGH);
-  k += (shifted >> 20) - 1023;
-  const m = withHighWord(y, (shifted & 0x000fffff) + SQRT_HALF_HIGH);
+  const exponent = (shifted >> 20) - 1023;
+  k += exponent;
+  const m = y * powerOfTwo(-exponent);
   return lnOfParts(m - 1, k, 0);
 }
 
@@ -67,7 +69,7 @@ export function log1p(x: number): number {
   const lost = x >= 1 ? 1 - (u - x) : x - (u - 1);
   const shifted = highWord(u) + (ONE_HIGH - SQRT_HALF_HIGH);
   const k = (shifted >> 20) - 1023;
-  const m = withHighWord(u, (shifted & 0x000fffff) + SQRT_HALF_HIGH);
+  const m = u * powerOfTwo(-k);
   return lnOfParts(m - 1, k, lost / u);
 }
 
@@ -112,8 +114,9 @@ export function lnAsSum(x: number, rest: Float64Array): number {
     k = -54;
   }
   const shifted = high + (ONE_HIGH - SQRT_HALF_HIGH);
-  k += (shifted >> 20) - 1023;
-  const m = withHighWord(y, (shifted & 0x000fffff) + SQRT_HALF_HIGH);
+  const exponent = (shifted >> 20) - 1023;
+  k += exponent;
+  const m = y * powerOfTwo(-exponent);
   const f = m - 1;
   const d = 1 + m;
   const dRest = m - (d - 1);

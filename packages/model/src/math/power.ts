@@ -1,4 +1,4 @@
-import { highWord, nearestInteger, powerOfTwo, withHighWord } from "./bits.ts";
+import { highWord, powerOfTwo, withHighWord } from "./bits.ts";
 import { expOfSum } from "./exponential.ts";
 import { lnAsSum, productError } from "./logarithm.ts";
 
@@ -62,9 +62,4 @@ export function cbrt(x: number): number {
   const residual = cube - m + (productError(square, t, cube) + squareRest * t);
   const root = (t - residual / (3 * square)) * powerOfTwo(q);
   return x < 0 ? -root : root;
-}
-
-/** Returns x rounded to the nearest integer, ties to even. */
-export function roundToEven(x: number): number {
-  return Math.abs(x) < 2251799813685248 ? nearestInteger(x) : x;
 }
