@@ -9,7 +9,11 @@ export interface Executor {
    * A simulation that fails yields `{ ok: false }` and never sinks the others.
    * @throws the signal's reason when cancelled.
    */
-  run(model: Model, requests: readonly SimulationRequest[], options?: ExecutionOptions): Promise<readonly SimulationReply[]>;
+  run(
+    model: Model,
+    requests: readonly SimulationRequest[],
+    options?: ExecutionOptions,
+  ): Promise<readonly SimulationReply[]>;
   close(): Promise<void>;
 }
 
@@ -19,5 +23,12 @@ export interface ExecutionOptions {
 }
 
 export type SimulationReply =
-  | { readonly ok: true; readonly values: Float64Array; readonly columns: readonly string[]; readonly steps: number; readonly rhsEvaluations: number; readonly factorizations: number }
+  | {
+      readonly ok: true;
+      readonly values: Float64Array;
+      readonly columns: readonly string[];
+      readonly steps: number;
+      readonly rhsEvaluations: number;
+      readonly factorizations: number;
+    }
   | { readonly ok: false; readonly code: string; readonly message: string };

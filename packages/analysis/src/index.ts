@@ -1,4 +1,47 @@
 // Where jobs run
+
+export type { JudgedSets, JudgeOptions } from "./claims/judge-claims.ts";
+// Claims
+export { checkHolds, judgeClaims } from "./claims/judge-claims.ts";
+export type { ChosenSets } from "./ensemble/choose-sets.ts";
+// Ensembles
+export { chooseSets } from "./ensemble/choose-sets.ts";
+export { ensembleHash, readEnsemble, roundEnsemble, writeEnsemble } from "./ensemble/ensemble-file.ts";
+export type { ParameterSet } from "./ensemble/parameter-set.ts";
+export { drawPriorSets, uncertainParameters } from "./ensemble/parameter-set.ts";
+// Failures
+export { AnalysisError, EstimationError, StudyError } from "./errors.ts";
 export type { ExecutionOptions, Executor, SimulationReply } from "./executor.ts";
+export type { DoseSeries } from "./growth/dose-response.ts";
+export {
+  absoluteIc50,
+  crossingDose,
+  gr50,
+  grAreaOverCurve,
+  grMax,
+  growthValues,
+  relativeCounts,
+  residualFraction,
+} from "./growth/dose-response.ts";
+// Growth
+export { growthRateInhibition, relativeGrowthRate } from "./growth/growth-rate-inhibition.ts";
+// Statistics
+export { effectiveSampleSize } from "./statistics/effective-sample-size.ts";
+export { kolmogorovSmirnovCritical, kolmogorovSmirnovDistance } from "./statistics/kolmogorov-smirnov.ts";
+export { proportionsDiffer, wilsonInterval } from "./statistics/proportion.ts";
+export { bandsOf, median, quantile, quantiles } from "./statistics/quantile.ts";
+export { correlation, ranks, spearman } from "./statistics/rank-correlation.ts";
+export { GROWTH_WITHOUT_DRUG } from "./study/readouts.ts";
+export type {
+  Answer,
+  ArmResult,
+  Bands,
+  Driver,
+  Headline,
+  MeasurementValue,
+  ProvisionalResult,
+  StudyResult,
+} from "./study/result.ts";
+export type { StudyOptions } from "./study/run-study.ts";
 // Studies
-export type { Answer, ArmResult, Bands, Driver, Headline, MeasurementValue, StudyResult } from "./study/result.ts";
+export { runStudy } from "./study/run-study.ts";

@@ -1,15 +1,17 @@
-import type { ClaimVerdict, EvidenceGrade, Study } from "@igf-axis/model";
+import type { ClaimVerdict, Diagnostic, EvidenceGrade, Study } from "@igf-axis/model";
 
 /** Everything that a study's run yields: what the command line prints and the report draws. Plain data, JSON-safe. */
 export interface StudyResult {
   readonly study: Study;
   readonly seed: number;
-  /** Parameter sets asked for and those that ran to the end. */
+  /** Parameter sets run, and those whose every simulation ended well. */
   readonly sets: number;
   readonly completedSets: number;
+  /** Prior draws whose every simulation ended well. */
   readonly priorSets: number;
   readonly engineVersion: string;
   readonly modelHash: string;
+  /** `"prior"` when the study ran on prior draws alone. */
   readonly ensembleHash: string;
   readonly arms: readonly ArmResult[];
   readonly answers: readonly Answer[];
@@ -20,8 +22,27 @@ export interface StudyResult {
   readonly measurements: readonly MeasurementValue[];
   readonly headline: Headline;
   /** Failed simulations with their diagnostic, at most 20. */
-  readonly failures: readonly { readonly set: number; readonly arm: string; readonly dose: number; readonly message: string }[];
-  readonly solver: { readonly simulations: number; readonly steps: number; readonly rhsEvaluations: number; readonly factorizations: number };
+  readonly failures: readonly {
+    readonly set: number;
+    readonly arm: string;
+    readonly dose: number;
+    readonly message: string;
+  }[];
+  readonly solver: {
+    readonly simulations: number;
+    readonly steps: number;
+    readonly rhsEvaluations: number;
+    readonly factorizations: number;
+  };
+  /** Warnings, e.g. that the ensemble holds fewer sets than were asked for. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** A first answer from the sets run so far. */
+export interface ProvisionalResult {
+  readonly sets: number;
+  readonly setsPlanned: number;
+  readonly headline: Headline;
 }
 
 /** Quantiles over parameter sets, each array as long as its axis. */
@@ -44,7 +65,13 @@ export interface ArmResult {
   readonly relativeCount: Bands;
   /** Median GR by hypothesis option, e.g. `{ "survival:or": [...] }`. */
   readonly grByHypothesis: Readonly<Record<string, readonly number[]>>;
-  readonly timeCourses: readonly { readonly observable: string; readonly name: string; readonly unit: string; readonly minutes: readonly number[]; readonly bands: Bands }[];
+  readonly timeCourses: readonly {
+    readonly observable: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly minutes: readonly number[];
+    readonly bands: Bands;
+  }[];
   /** Median of every species at the last time-course minute, for colouring the map; by identifier. */
   readonly activity: Readonly<Record<string, number>>;
 }
@@ -63,7 +90,12 @@ export interface Answer {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
-  readonly censored?: { readonly median?: "above" | "below"; readonly low?: "above" | "below"; readonly high?: "above" | "below"; readonly fraction: number };
+  readonly censored?: {
+    readonly median?: "above" | "below";
+    readonly low?: "above" | "below";
+    readonly high?: "above" | "below";
+    readonly fraction: number;
+  };
   /** Fraction of sets in which the intervention is better than the comparator for this readout; absent for the comparator itself. */
   readonly better?: number;
   readonly priorMedian: number | null;
@@ -84,8 +116,10 @@ export interface Headline {
     readonly label: string;
     /** Share of the loss made good: (comparator − arm) / (comparator − reference) in GR at the headline dose; sets without a loss are left out. */
     readonly restored: { readonly median: number; readonly low: number; readonly high: number } | null;
-    /** Fraction of sets in which the arm restores at least half of the loss. */
+    /** Fraction of the sets with a loss in which the arm restores at least half of it; 0 when no set has a loss. */
     readonly fractionRestoring: number;
+    /** GR of the arm minus the comparator's at the headline dose, over all sets; negative is better. */
+    readonly change?: { readonly median: number; readonly low: number; readonly high: number } | null;
   }[];
   /** Fraction of sets in which the comparator responds worse than the reference by ≥ 0.1 in GR at the headline dose. */
   readonly fractionWithLoss: number | null;

@@ -1,0 +1,183 @@
+import type { Check, Claim, ClaimVerdict, Hypothesis } from "@igf-axis/model";
+import { roundSignificant } from "../statistics/order.ts";
+import { proportionsDiffer, wilsonInterval } from "../statistics/proportion.ts";
+
+/** A claim holds when it does so in at least this share of sets, and fails when in at most one minus it. */
+export const HOLDING_SHARE = 0.9;
+/** A claim that holds in this share of prior draws is built into the model. */
+export const BUILT_IN_SHARE = 0.95;
+/** Fewer sets than this cannot judge a claim. */
+const FEWEST_SETS = 10;
+
+/** Readouts of parameter sets, as claims need them. */
+export interface JudgedSets {
+  readonly count: number;
+  /** A readout of an arm in set i; ±Infinity when censored above or below, NaN when it cannot be told. */
+  readonly read: (set: number, arm: string, readout: string) => number;
+  /** Option of each rival reading in set i. */
+  readonly hypothesesOf: (set: number) => Readonly<Record<string, string>>;
+}
+
+/** What claims are judged with. */
+export interface JudgeOptions {
+  readonly arms: ReadonlySet<string>;
+  readonly readouts: ReadonlySet<string>;
+  readonly hypotheses: readonly Hypothesis[];
+  /** Whether the ensemble was frozen before the checks were run: then a claim that is not built in is predicted. */
+  readonly frozen: boolean;
+}
+
+/**
+ * Judges claims over calibrated sets, beside the same checks over prior draws.
+ *
+ * A claim holds in a set when all its checks do. Verdict: `holds` when the fraction of sets is ≥ 0.9, `fails` when ≤ 0.1, otherwise
+ * `undecided`; `not testable` when the study lacks an arm or readout, or fewer than ten sets can tell. Kind, first that applies:
+ * `built in` when the prior fraction is ≥ 0.95; `predicted` when the ensemble was frozen; `calibrated` when the two fractions differ
+ * at the 1 % level; otherwise `prior-driven`.
+ */
+export function judgeClaims(
+  claims: readonly Claim[],
+  posterior: JudgedSets,
+  prior: JudgedSets,
+  options: JudgeOptions,
+): readonly ClaimVerdict[] {
+  return claims.map((claim) => {
+    const missing = missingOf(claim, options);
+    if (missing !== undefined) return notTestable(claim, missing);
+    const outcomes = outcomesOf(claim, posterior);
+    const known = outcomes.filter((outcome) => outcome !== null);
+    if (known.length < FEWEST_SETS)
+      return notTestable(claim, `only ${known.length} of ${posterior.count} parameter sets can tell`);
+    const before = outcomesOf(claim, prior).filter((outcome) => outcome !== null);
+    const holding = known.filter(Boolean).length;
+    const holdingBefore = before.filter(Boolean).length;
+    const fraction = holding / known.length;
+    const priorFraction = before.length === 0 ? null : holdingBefore / before.length;
+    const interval = wilsonInterval(holding, known.length);
+    const verdict =
+      fraction >= HOLDING_SHARE ? "holds" : fraction <= 1 - HOLDING_SHARE ? "fails" : "undecided";
+    return {
+      id: claim.id,
+      verdict,
+      reason: `All ${claim.checks.length === 1 ? "of its one check" : `${claim.checks.length} checks`} hold in ${share(fraction)} of ${known.length} parameter sets (95 % interval ${share(interval[0])} to ${share(interval[1])}).`,
+      fraction: roundSignificant(fraction),
+      fractionInterval: [roundSignificant(interval[0]), roundSignificant(interval[1])],
+      priorFraction: priorFraction === null ? null : roundSignificant(priorFraction),
+      kind: kindOf(holding, known.length, holdingBefore, before.length, options.frozen),
+      byHypothesis: byHypothesis(outcomes, posterior, options.hypotheses),
+      checks: claim.checks.map((check) => ({
+        id: check.id,
+        fraction: fractionOf(check, posterior),
+        priorFraction: fractionOf(check, prior),
+      })),
+    };
+  });
+}
+
+/**
+ * Returns whether a check holds between two values; `null` when a value is missing, or both are censored on the same side, so that
+ * nothing can be told of their difference.
+ *
+ * A value censored above is larger than any tested one, one censored below smaller. `increase` holds when
+ * intervention / comparator ≥ margin (`ratio`) or intervention − comparator ≥ margin (`difference`); `decrease` likewise with the
+ * two exchanged; `unchanged` when neither holds.
+ */
+export function checkHolds(
+  check: Pick<Check, "expected" | "scale" | "margin">,
+  intervention: number,
+  comparator: number,
+): boolean | null {
+  if (Number.isNaN(intervention) || Number.isNaN(comparator)) return null;
+  if (!Number.isFinite(intervention) && intervention === comparator) return null;
+  const rises = exceeds(check, intervention, comparator);
+  const falls = exceeds(check, comparator, intervention);
+  if (check.expected === "unchanged") return !rises && !falls;
+  return check.expected === "increase" ? rises : falls;
+}
+
+function exceeds({ scale, margin }: Pick<Check, "scale" | "margin">, a: number, b: number): boolean {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a > b;
+  return scale === "difference" ? a - b >= margin : a > b && a >= margin * b;
+}
+
+function outcomesOf(claim: Claim, sets: JudgedSets): (boolean | null)[] {
+  return Array.from({ length: sets.count }, (_, i) => {
+    const results = claim.checks.map((check) => checkInSet(check, sets, i));
+    if (results.includes(false)) return false;
+    return results.includes(null) ? null : true;
+  });
+}
+
+function checkInSet(check: Check, sets: JudgedSets, set: number): boolean | null {
+  return checkHolds(
+    check,
+    sets.read(set, check.intervention, check.readout),
+    sets.read(set, check.comparator, check.readout),
+  );
+}
+
+function fractionOf(check: Check, sets: JudgedSets): number {
+  const outcomes = Array.from({ length: sets.count }, (_, i) => checkInSet(check, sets, i)).filter(
+    (outcome) => outcome !== null,
+  );
+  return outcomes.length === 0 ? 0 : roundSignificant(outcomes.filter(Boolean).length / outcomes.length);
+}
+
+function kindOf(
+  holding: number,
+  n: number,
+  holdingBefore: number,
+  before: number,
+  frozen: boolean,
+): ClaimVerdict["kind"] {
+  if (before > 0 && holdingBefore / before >= BUILT_IN_SHARE) return "built in";
+  if (frozen) return "predicted";
+  return proportionsDiffer(holding, n, holdingBefore, before, 0.01) ? "calibrated" : "prior-driven";
+}
+
+function byHypothesis(
+  outcomes: readonly (boolean | null)[],
+  sets: JudgedSets,
+  hypotheses: readonly Hypothesis[],
+): Record<string, number> {
+  return Object.fromEntries(
+    hypotheses.flatMap((hypothesis) =>
+      hypothesis.options.flatMap((option): [string, number][] => {
+        const own = outcomes.filter(
+          (outcome, i) => outcome !== null && sets.hypothesesOf(i)[hypothesis.id] === option.id,
+        );
+        return own.length === 0
+          ? []
+          : [[`${hypothesis.id}:${option.id}`, roundSignificant(own.filter(Boolean).length / own.length)]];
+      }),
+    ),
+  );
+}
+
+function missingOf(claim: Claim, { arms, readouts }: JudgeOptions): string | undefined {
+  if (claim.checks.length === 0) return "the claim has no check";
+  for (const check of claim.checks) {
+    if (!readouts.has(check.readout)) return `the study has no readout ${check.readout}`;
+    for (const arm of [check.intervention, check.comparator])
+      if (!arms.has(arm)) return `the study has no arm ${arm}`;
+  }
+  return undefined;
+}
+
+function notTestable(claim: Claim, reason: string): ClaimVerdict {
+  return {
+    id: claim.id,
+    verdict: "not testable",
+    reason: `Not testable here: ${reason}.`,
+    fraction: null,
+    fractionInterval: null,
+    priorFraction: null,
+    kind: "descriptive",
+    byHypothesis: {},
+    checks: [],
+  };
+}
+
+function share(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
