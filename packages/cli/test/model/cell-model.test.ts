@@ -77,7 +77,7 @@ test("a closed system comes to rest in detailed balance at every binding", () =>
 
 test("IGF-1 in all its forms is conserved when nothing takes it in", () => {
   const forms = (state: Record<string, number>): number => {
-    const perMl = (state["cells"] ?? Number.NaN) * 1.66053906717e-12;
+    const perMl = (state.cells ?? Number.NaN) * 1.66053906717e-12;
     const bound = ["IGF1R", "HR", "IRA", "IRB"].reduce(
       (sum, dimer) => sum + (state[`IGF1_${dimer}`] ?? Number.NaN),
       0,
@@ -110,7 +110,7 @@ test("halves of IGF1R and INSR pair at random and none is lost", () => {
 
 test("with equal halves half of the dimers are hybrids", () => {
   const state = final({ startTime: 0, end: 0, parameters: { IGF1R_copies: 20_000, INSR_copies: 20_000 } });
-  expect(state["HR"]).toBeCloseTo(10_000, 6);
+  expect(state.HR).toBeCloseTo(10_000, 6);
 });
 
 test("without ligand, receptors stay where they are made", () => {
@@ -142,7 +142,7 @@ test("osimertinib blocks the mutant at doses that spare wild type", () => {
         doses: [{ species: "OSI", time: 0, amount, operation: "add" }],
       }),
     );
-    return (under?.["pEGFR"] ?? Number.NaN) / (without?.["pEGFR"] ?? Number.NaN);
+    return (under?.pEGFR ?? Number.NaN) / (without?.pEGFR ?? Number.NaN);
   };
   expect(left({})).toBeLessThan(0.2);
   expect(left(wildType)).toBeGreaterThan(2 * left({}));
@@ -155,9 +155,9 @@ test("an IGF1R antibody leaves the insulin receptor to IGF-2, a dual inhibitor d
     [{ species: "MAB", time: 0, amount: 70, operation: "add" as const }],
     [{ species: "LIN", time: 0, amount: 1000, operation: "add" as const }],
   ].map((doses) => final({ startTime: -60, end: 1440, parameters, doses }));
-  expect((antibody?.["pIGF1R"] ?? Number.NaN) / (without?.["pIGF1R"] ?? Number.NaN)).toBeLessThan(0.1);
-  expect((antibody?.["pIR"] ?? Number.NaN) / (without?.["pIR"] ?? Number.NaN)).toBeGreaterThan(0.9);
-  expect((dual?.["pIR"] ?? Number.NaN) / (without?.["pIR"] ?? Number.NaN)).toBeLessThan(0.3);
+  expect((antibody?.pIGF1R ?? Number.NaN) / (without?.pIGF1R ?? Number.NaN)).toBeLessThan(0.1);
+  expect((antibody?.pIR ?? Number.NaN) / (without?.pIR ?? Number.NaN)).toBeGreaterThan(0.9);
+  expect((dual?.pIR ?? Number.NaN) / (without?.pIR ?? Number.NaN)).toBeLessThan(0.3);
 });
 
 test("physiological insulin hardly touches IGF-1R, and 100 nM does", () => {
@@ -172,7 +172,7 @@ test("physiological insulin hardly touches IGF-1R, and 100 nM does", () => {
         INSR_copies: 1e-3,
         INS_added: insulin,
       },
-    })["pIGF1R"] ?? Number.NaN;
+    }).pIGF1R ?? Number.NaN;
   expect(active(0.1)).toBeLessThan(0.01 * active(100));
 });
 

@@ -1,0 +1,60 @@
+import { availableParallelism } from "node:os";
+import { type Command, Option } from "commander";
+import { badOption } from "./diagnostics.ts";
+import { CommandFailure } from "./failure.ts";
+
+/** Most parameter sets and worker threads of one run. */
+const MOST_SETS = 100_000;
+const MOST_WORKERS = 256;
+
+/** Options of every verb. */
+export interface CommonOptions {
+  readonly json: boolean;
+  readonly color: boolean;
+}
+
+/** Options of `run`, checked. */
+export interface RunOptions extends CommonOptions {
+  readonly sets: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly out?: string;
+  readonly prior: boolean;
+  readonly quiet: boolean;
+}
+
+/** Adds the options of every verb. */
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option("--json", "print one JSON object on stdout and nothing else there", false)
+    .option("--no-color", "no colours, also on a terminal (NO_COLOR does the same)");
+}
+
+/** Adds the options of `run`. */
+export function addRunOptions(command: Command): Command {
+  return addCommonOptions(
+    command
+      .addOption(wholeNumber("--sets <n>", "plausible parameter sets to run", 1, MOST_SETS).default(200))
+      .addOption(
+        wholeNumber("--seed <n>", "seed of every random draw", 0, Number.MAX_SAFE_INTEGER).default(1),
+      )
+      .option("--out <folder>", "folder of the results (default: out/<scenario>)")
+      .addOption(
+        wholeNumber("--workers <n>", "threads that simulate", 1, MOST_WORKERS).default(
+          availableParallelism(),
+          "one per processor",
+        ),
+      )
+      .option("--prior", "ignore the calibration and draw parameters from their priors", false)
+      .option("--quiet", "no progress on stderr", false),
+  );
+}
+
+function wholeNumber(flags: string, description: string, least: number, most: number): Option {
+  const [name = flags] = flags.split(" ");
+  return new Option(flags, description).argParser((text: string) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new CommandFailure([badOption(name, text, `a whole number from ${least} to ${most}`)]);
+  });
+}

@@ -1,0 +1,128 @@
+import { relative, resolve } from "node:path";
+import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
+import { resolveScenario } from "@igf-axis/axis";
+import { readCellEnsembleText } from "@igf-axis/axis/node";
+import { renderAnswerTable, renderReport } from "@igf-axis/figures";
+import { readScenario } from "@igf-axis/formats";
+import type { Diagnostic, Ensemble, Study } from "@igf-axis/model";
+import { createThreadPool } from "@igf-axis/runtime";
+import type { Command } from "commander";
+import { EXIT, EXIT_HELP } from "../exit-codes.ts";
+import { CommandFailure } from "../failure.ts";
+import { addRunOptions, type RunOptions } from "../options.ts";
+import { answersCsv } from "../output/answers-csv.ts";
+import { openResultFolder } from "../output/result-folder.ts";
+import { resultJson } from "../output/result-json.ts";
+import { findScenario } from "../scenario-source.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { hasColor, printDiagnostics } from "../terminal/print-diagnostics.ts";
+import { createProgress } from "../terminal/progress.ts";
+
+/** Adds `run`: simulates a scenario over plausible parameter sets and writes table, report and data. */
+export function addRun(program: Command, surroundings: Surroundings): void {
+  const command = program
+    .command("run")
+    .summary("answer a scenario's question")
+    .description(
+      "Simulates every arm of a scenario over plausible parameter sets, prints the answer with its range, and writes\nreport.html, answers.csv and result.json.",
+    )
+    .argument(
+      "<scenario>",
+      "name of a scenario that comes along (see `igf-axis scenarios`), or path of your own file",
+    );
+  addRunOptions(command)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  igf-axis run pc9-igfbp3-loss
+  igf-axis run pc9-igfbp3-loss --sets 50 --out quick
+  igf-axis run my-scenario.yaml --seed 7
+  igf-axis run pc9-igfbp3-loss --json > answer.json
+${EXIT_HELP}`,
+    )
+    .action(async (scenario: string, options: RunOptions) => run(scenario, options, surroundings));
+}
+
+async function run(name: string, options: RunOptions, surroundings: Surroundings): Promise<void> {
+  const { study, warnings } = await readStudy(name, surroundings);
+  const ensemble = options.prior ? null : readCalibratedSets();
+  const color = hasColor(surroundings.stderr, surroundings, options.color);
+  if (!options.quiet) printDiagnostics(warnings, surroundings, color);
+  const folder = resolve(surroundings.folder, options.out ?? `out/${study.id}`);
+  const results = await openResultFolder(folder);
+  let result: StudyResult;
+  try {
+    result = await simulate(study, ensemble, options, surroundings);
+    const withWarnings = { ...result, diagnostics: [...warnings, ...(result.diagnostics ?? [])] };
+    await results.write({
+      "report.html": renderReport(withWarnings, { command: commandOf(name, options) }),
+      "answers.csv": answersCsv(withWarnings),
+      "result.json": resultJson(withWarnings),
+    });
+    if (!options.quiet) printDiagnostics(result.diagnostics ?? [], surroundings, color);
+    surroundings.stdout.write(
+      options.json ? resultJson(withWarnings) : answerText(withWarnings, options, surroundings),
+    );
+  } catch (error) {
+    await results.discard();
+    throw error;
+  }
+  if (!options.json)
+    surroundings.stdout.write(`\nReport: ${relative(surroundings.folder, `${folder}/report.html`)}\n`);
+}
+
+async function readStudy(
+  name: string,
+  { folder }: Surroundings,
+): Promise<{ study: Study; warnings: readonly Diagnostic[] }> {
+  const { text, file } = await findScenario(name, folder);
+  const scenario = readScenario(text, file);
+  if (!scenario.ok) throw new CommandFailure(scenario.diagnostics);
+  const study = resolveScenario(scenario.value);
+  if (!study.ok) throw new CommandFailure(study.diagnostics);
+  return { study: study.value, warnings: [...scenario.diagnostics, ...study.diagnostics] };
+}
+
+function readCalibratedSets(): Ensemble {
+  const ensemble = readEnsemble(readCellEnsembleText());
+  if (!ensemble.ok) throw new CommandFailure(ensemble.diagnostics, EXIT.internal);
+  return ensemble.value;
+}
+
+async function simulate(
+  study: Study,
+  ensemble: Ensemble | null,
+  options: RunOptions,
+  { stderr, signal }: Surroundings,
+): Promise<StudyResult> {
+  const progress = createProgress(stderr, options.quiet);
+  const executor = createThreadPool({ workers: options.workers });
+  try {
+    return await runStudy(study, {
+      ensemble,
+      sets: options.sets,
+      seed: options.seed,
+      executor,
+      signal,
+      onProgress: (done, total) => progress.update(done, total),
+      onProvisional: ({ sets, setsPlanned, headline }) =>
+        progress.say(`provisional, ${sets} of ${setsPlanned} sets: ${headline.sentence}`),
+    });
+  } finally {
+    progress.end();
+    await executor.close();
+  }
+}
+
+function answerText(result: StudyResult, options: RunOptions, surroundings: Surroundings): string {
+  const table = renderAnswerTable(result, {
+    width: surroundings.stdout.columns ?? 100,
+    color: hasColor(surroundings.stdout, surroundings, options.color),
+  });
+  return `${result.headline.sentence}\n${result.headline.caveat}\n\n${table.trimEnd()}\n`;
+}
+
+function commandOf(name: string, { sets, seed, prior }: RunOptions): string {
+  return `igf-axis run ${name} --sets ${sets} --seed ${seed}${prior ? " --prior" : ""}`;
+}
