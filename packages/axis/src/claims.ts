@@ -1,4 +1,4 @@
-import type { Check, Claim } from "@igf-axis/model";
+import type { Check, Claim, Culture } from "@igf-axis/model";
 
 /** An arm that a claim's checks need: changes to PC-9 and what is added to the titrated drug. */
 export interface ClaimArm {
@@ -16,6 +16,12 @@ const SIGNAL_MARGIN = 1.25;
 /** Concentrations that in-vitro work uses, nM. */
 const DUAL_INHIBITOR = { therapy: "linsitinib", concentrationNm: 1000 };
 const LIGAND_ANTIBODY = { therapy: "xentuzumab", concentrationNm: 70 };
+
+/**
+ * Culture in which claims are judged, whatever the scenario's own: a dish dense enough for secreted ligand and binding protein to build
+ * up, as the Western blots and arrays behind the claims need.
+ */
+export const CLAIM_CULTURE: Culture = { mediumVolumeMl: 2, cellsPerWell: 500_000, serumPercent: 10 };
 
 /** Arms of the claims of this version. */
 export const CLAIM_ARMS: readonly ClaimArm[] = [

@@ -7,7 +7,7 @@ export type { ConfluenceRow, PhosphoRow, TextTable } from "./calibration/tables.
 export { confluenceRows, phosphoRows } from "./calibration/tables.ts";
 export { buildCellModel, CELL_MECHANISMS } from "./cell-model.ts";
 export type { ClaimArm } from "./claims.ts";
-export { CLAIM_ARMS, CLAIMS } from "./claims.ts";
+export { CLAIM_ARMS, CLAIM_CULTURE, CLAIMS } from "./claims.ts";
 export { EVIDENCE } from "./evidence/evidence.table.ts";
 export { compose } from "./language/compose.ts";
 export type {

@@ -27,16 +27,14 @@ export interface TextTable {
 export function phosphoRows(table: TextTable): readonly PhosphoRow[] {
   requireColumns(table, ["cell_line", "stimulus", "dose", "time_min", "readout", "value"]);
   return table.rows
-    .filter(
-      (row) => row["cell_line"] === "H322M" && (row["stimulus"] === "IGF1" || row["stimulus"] === "EGF"),
-    )
+    .filter((row) => row.cell_line === "H322M" && (row.stimulus === "IGF1" || row.stimulus === "EGF"))
     .map((row) => ({
       cellLine: "NCI-H322M",
-      stimulus: row["stimulus"] ?? "",
-      doseNm: Number(row["dose"]),
-      minutes: Number(row["time_min"]),
-      readout: row["readout"] ?? "",
-      value: Number(row["value"]),
+      stimulus: row.stimulus ?? "",
+      doseNm: Number(row.dose),
+      minutes: Number(row.time_min),
+      readout: row.readout ?? "",
+      value: Number(row.value),
     }));
 }
 
@@ -45,15 +43,14 @@ export function confluenceRows(table: TextTable): readonly ConfluenceRow[] {
   requireColumns(table, ["experiment", "line_variant", "treatment_code", "time_h", "confluence_pct"]);
   return table.rows
     .filter(
-      (row) =>
-        row["line_variant"] === "PC9" && (row["treatment_code"] === "UT" || row["treatment_code"] === "E"),
+      (row) => row.line_variant === "PC9" && (row.treatment_code === "UT" || row.treatment_code === "E"),
     )
     .map((row) => ({
-      experiment: row["experiment"] ?? "",
-      lineVariant: row["line_variant"] ?? "",
-      treatment: row["treatment_code"] ?? "",
-      hours: Number(row["time_h"]),
-      confluencePercent: Number(row["confluence_pct"]),
+      experiment: row.experiment ?? "",
+      lineVariant: row.line_variant ?? "",
+      treatment: row.treatment_code ?? "",
+      hours: Number(row.time_h),
+      confluencePercent: Number(row.confluence_pct),
     }));
 }
 

@@ -239,8 +239,8 @@ export const LETTER_REFERENCES: readonly LetterReference[] = [
     journal: "JTO Clinical and Research Reports",
     year: 2021,
     doi: "10.1016/j.jtocrr.2021.100206",
-    read: "title",
-    remark: "A phase 1b trial without a control arm. The letter says phase I.",
+    read: "not read",
+    remark: "An open-label phase 1b trial, by its title; the letter says phase I.",
   },
   {
     number: 24,

@@ -12,7 +12,7 @@ import {
   success,
 } from "@igf-axis/model";
 import { buildCellModel } from "../cell-model.ts";
-import { CLAIM_ARMS, CLAIMS } from "../claims.ts";
+import { CLAIM_ARMS, CLAIM_CULTURE, CLAIMS } from "../claims.ts";
 import {
   type Span,
   unknownClaim,
@@ -27,7 +27,7 @@ import { PROFILES, type Profile } from "../profiles.ts";
 import { DEFAULT_READOUTS, READOUTS } from "../readouts.ts";
 import { findTherapy, THERAPIES, type Therapy } from "../therapies/therapies.ts";
 import { resolveArm } from "./arm.ts";
-import { completeCulture, cultureParameters } from "./culture.ts";
+import { completeCulture, cultureParameters, DEFAULT_CULTURE } from "./culture.ts";
 
 /** Rival readings that every parameter set takes a side in. */
 export const HYPOTHESES: readonly Hypothesis[] = [survivalHypothesis];
@@ -106,7 +106,7 @@ export function resolveScenario(scenario: Scenario): Outcome<Study> {
       },
       readouts: [...readouts, ...claimReadouts(claims, headline, endMinutes)],
       claims,
-      claimArms: armsOfClaims(claims, shared),
+      claimArms: armsOfClaims(claims),
       caveats: CAVEATS,
       solver: {
         relativeTolerance: scenario.solver?.relativeTolerance ?? 1e-5,
@@ -253,13 +253,15 @@ function claimReadouts(claims: readonly Claim[], dose: number, endMinutes: numbe
   ];
 }
 
-function armsOfClaims(
-  claims: readonly Claim[],
-  shared: { profile: Profile; culture: Readonly<Record<string, number>> },
-): readonly Arm[] {
+/** Claims are judged in PC-9 and in their own culture, so that a verdict does not depend on the scenario that asks for it. */
+function armsOfClaims(claims: readonly Claim[]): readonly Arm[] {
   const wanted = new Set(
     claims.flatMap((claim) => claim.checks.flatMap((check) => [check.intervention, check.comparator])),
   );
+  const shared = {
+    profile: parental(),
+    culture: cultureParameters({ ...DEFAULT_CULTURE, ...CLAIM_CULTURE }),
+  };
   const unexpected: Diagnostic[] = [];
   const arms = CLAIM_ARMS.filter((arm) => wanted.has(arm.id)).map(
     (arm): Arm =>
