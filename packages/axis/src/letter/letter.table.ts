@@ -181,7 +181,7 @@ export const LETTER: readonly LetterParagraph[] = [
   },
   {
     id: "regulators",
-    heading: "Fibroblasts and a circle of RNA",
+    heading: "Fibroblasts and circular RNA",
     original: 4,
     sentences: [
       { text: "Nor do cancer cells settle the matter alone.", claims: [] },
@@ -217,7 +217,7 @@ export const LETTER: readonly LetterParagraph[] = [
   },
   {
     id: "drugs",
-    heading: "Ways to strike at it",
+    heading: "Ways to strike at the receptor",
     original: 5,
     sentences: [
       { text: "A receptor that drives growth and blunts treatment is an inviting target.", claims: ["C47"] },
@@ -237,7 +237,7 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C52"],
       },
       {
-        text: "Nature has its entry, too: breviscapine, a blend of flavonoid glycosides from Chinese medicine, drives non-small cell lung cancer into apoptosis.",
+        text: "A natural product has been tried, too: breviscapine, a blend of flavonoid glycosides from Chinese medicine, drives non-small cell lung cancer into apoptosis.",
         claims: ["C53"],
       },
       {
@@ -248,7 +248,7 @@ export const LETTER: readonly LetterParagraph[] = [
   },
   {
     id: "combinations",
-    heading: "Two drugs are better, or are they?",
+    heading: "Drugs in pairs, and one trial",
     original: 5,
     sentences: [
       { text: "Single drugs have led to pairs.", claims: [] },
@@ -266,7 +266,7 @@ export const LETTER: readonly LetterParagraph[] = [
       },
       { text: "Xentuzumab is an antibody that neutralises IGF-1 and IGF-2 themselves.", claims: ["C57"] },
       {
-        text: "In an early trial it was added to afatinib in EGFR-mutant disease that had outgrown afatinib, and nothing was gained.",
+        text: "In a phase I trial it joined afatinib against EGFR-mutant disease that had progressed on afatinib, and the pair proved no more effective.",
         claims: ["C58"],
       },
     ],
@@ -295,7 +295,7 @@ export const LETTER: readonly LetterParagraph[] = [
   },
   {
     id: "selection",
-    heading: "The right drug for the wrong patients",
+    heading: "Whom to treat",
     original: 7,
     sentences: [
       {
