@@ -6,7 +6,7 @@ function problem(code: Diagnostic["code"], message: string, path: Diagnostic["pa
 
 /** A scenario file that cannot be read. */
 export function unreadableFile(file: string, reason: string): Diagnostic {
-  return problem("E1201", `the scenario file "${file}" cannot be read: ${reason}`);
+  return problem("E1901", `the scenario file "${file}" cannot be read: ${reason}`);
 }
 
 /** A name that is neither a scenario that comes along nor a path. */
@@ -14,43 +14,43 @@ export function unknownScenario(name: string, known: readonly string[]): Diagnos
   const near = nearestName(name, known);
   const hint = near === undefined ? "" : `; did you mean "${near}"?`;
   return problem(
-    "E1202",
+    "E1902",
     `there is no scenario and no file "${name}"${hint}${hint === "" ? ";" : ""} scenarios: ${known.join(", ")}; a file of your own is given by its path`,
   );
 }
 
 /** A file that is not text. */
 export function notText(file: string): Diagnostic {
-  return problem("E1203", `"${file}" is not UTF-8 text; a scenario is a YAML or JSON file`);
+  return problem("E1903", `"${file}" is not UTF-8 text; a scenario is a YAML or JSON file`);
 }
 
 /** Words on the command line that make no command. */
 export function wrongUsage(detail: string): Diagnostic {
-  return problem("E1204", `${detail}; \`igf-axis --help\` shows what there is`);
+  return problem("E1904", `${detail}; \`igf-axis --help\` shows what there is`);
 }
 
 /** An option whose value does not fit. */
 export function badOption(option: string, value: string, wanted: string): Diagnostic {
-  return problem("E1205", `${option} is "${value}"; it takes ${wanted}`, [option]);
+  return problem("E1905", `${option} is "${value}"; it takes ${wanted}`, [option]);
 }
 
 /** A folder that results cannot be written to. */
 export function folderNotWritable(folder: string, reason: string): Diagnostic {
   return problem(
-    "E1206",
+    "E1906",
     `results cannot be written to "${folder}": ${reason}; choose another folder with --out`,
   );
 }
 
 /** A kind of schema that does not exist. */
 export function unknownSchema(name: string, known: readonly string[]): Diagnostic {
-  return problem("E1207", `there is no schema "${name}"; known: ${known.join(", ")}`);
+  return problem("E1907", `there is no schema "${name}"; known: ${known.join(", ")}`);
 }
 
 /** A fault of the program itself. */
 export function internalError(message: string): Diagnostic {
   return problem(
-    "E1299",
+    "E1999",
     `something broke inside igf-axis: ${message}; run it again with IGF_AXIS_DEBUG=1 for details, and report it`,
   );
 }

@@ -16,7 +16,7 @@ const MOST_BYTES = 4_000_004;
 /**
  * Finds a scenario by the name of one that comes along, or by a path.
  *
- * @throws CommandFailure E1201 for a file that cannot be read, E1202 for an unknown name, E1203 for a file that is not text.
+ * @throws CommandFailure E1901 for a file that cannot be read, E1902 for an unknown name, E1903 for a file that is not text.
  */
 export async function findScenario(name: string, folder: string): Promise<ScenarioSource> {
   const known = builtinScenarios();
@@ -48,7 +48,7 @@ export async function findScenario(name: string, folder: string): Promise<Scenar
 /**
  * Finds a scenario that comes along.
  *
- * @throws CommandFailure E1202.
+ * @throws CommandFailure E1902.
  */
 export function findBuiltinScenario(name: string): ScenarioSource {
   const known = builtinScenarios();

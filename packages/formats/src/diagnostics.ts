@@ -26,12 +26,12 @@ export function duplicateKey(path: Path, span: Place): Diagnostic {
 }
 
 /** The text is too long to be a scenario. */
-export function textTooLarge(length: number, limit: number, span: Place): Diagnostic {
+export function textTooLarge(limit: number, span: Place): Diagnostic {
   return {
     code: "E1103",
     path: [],
     span,
-    message: `the file has ${length} characters; a scenario has at most ${limit}`,
+    message: `the file has more than ${limit} characters, which no scenario needs; is it the right file?`,
   };
 }
 

@@ -9,7 +9,7 @@ export interface ResultFolder {
   /**
    * Writes files by name: all of them, or none.
    *
-   * @throws CommandFailure E1206 when the disk refuses.
+   * @throws CommandFailure E1906 when the disk refuses.
    */
   write(files: Readonly<Record<string, string>>): Promise<void>;
   /** Removes the folders that opening made, if nothing was written. */
@@ -19,7 +19,7 @@ export interface ResultFolder {
 /**
  * Makes a folder where there is none and checks that it can be written to.
  *
- * @throws CommandFailure E1206.
+ * @throws CommandFailure E1906.
  */
 export async function openResultFolder(folder: string): Promise<ResultFolder> {
   const refuse = (error: unknown): never => {

@@ -110,8 +110,8 @@ class TreeBuilder {
   /** The place of the `<` before the position; a tag's name holds no other. */
   #tagStart(): Place {
     const here = this.#here();
-    const end = Math.max(0, this.#parser.position - 1);
-    const tag = this.#text.lastIndexOf("<", end);
+    const end = this.#parser.position;
+    const tag = Math.max(0, this.#text.lastIndexOf("<", end - 1));
     const lineStart = this.#text.lastIndexOf("\n", tag) + 1;
     const between = this.#text.slice(tag, end).split("\n").length - 1;
     return { file: this.#file, line: Math.max(1, here.line - between), column: tag - lineStart + 1 };

@@ -35,8 +35,7 @@ export interface PlacedData {
 export function readYaml(text: string, file: string): PlacedData {
   const nothing = { value: undefined, places: new Map<string, Place>(), keyPlaces: new Map<string, Place>() };
   const start: Place = { file, line: 1, column: 1 };
-  if (text.length > LONGEST_TEXT)
-    return { ...nothing, problems: [textTooLarge(text.length, LONGEST_TEXT, start)] };
+  if (text.length > LONGEST_TEXT) return { ...nothing, problems: [textTooLarge(LONGEST_TEXT, start)] };
   const lineCounter = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(Math.max(0, offset));

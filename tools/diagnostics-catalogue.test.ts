@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { resolveScenario } from "@igf-axis/axis";
+import { runCommandLine } from "@igf-axis/cli";
+import { compile, createSimulator } from "@igf-axis/engine";
+import { readScenario } from "@igf-axis/formats";
+import {
+  checkUnits,
+  type Diagnostic,
+  emptyModel,
+  type Model,
+  parseExpression,
+  parseUnit,
+  validateModel,
+} from "@igf-axis/model";
+import { expect, test } from "vitest";
+import { type CatalogueEntry, errorIndex, readCatalogue } from "./catalogue.ts";
+import { filesBelow, ROOT, textOf } from "./workspace.ts";
+
+const ENTRIES = readCatalogue();
+
+test("every code in use is documented, and every documented code is in use", () => {
+  const sources = filesBelow("packages", ".ts").filter((file) => file.includes("/src/"));
+  const used = new Set(sources.flatMap((file) => textOf(file).match(/(?<=")[EW]\d{4}(?=")/g) ?? []));
+  expect(used.size).toBeGreaterThanOrEqual(50);
+  expect([...used].sort()).toEqual([...new Set(ENTRIES.map(({ code }) => code))].sort());
+});
+
+test("every code has one entry", () => {
+  const codes = ENTRIES.map(({ code }) => code);
+  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+});
+
+test("docs/errors.md is current; `npm run docs` writes it", () => {
+  expect(textOf("docs/errors.md")).toBe(errorIndex(ENTRIES));
+});
+
+test.each(ENTRIES.map((entry) => [entry.code, entry] as const))(
+  "the example of %s gives that code",
+  async (code, entry) => {
+    expect(entry.example, `${code} in ${entry.file} has no example`).toBeDefined();
+    expect(await codesOf(entry)).toContain(code);
+  },
+);
+
+async function codesOf({ code, example }: CatalogueEntry): Promise<readonly string[]> {
+  const { kind, text } = example ?? { kind: "none", text: "" };
+  const run = RUNNERS[kind];
+  if (!run)
+    throw new Error(`the example of ${code} is of kind "${kind}"; known: ${Object.keys(RUNNERS).join(", ")}`);
+  return run(text.replace(/\n$/, ""), code);
+}
+
+const RUNNERS: Readonly<
+  Record<string, (text: string, code: string) => readonly string[] | Promise<readonly string[]>>
+> = {
+  expression: (text) => codes(parseExpression(text, { file: "example" }).diagnostics),
+  unit: (text) => codes(parseUnit(text).diagnostics),
+  scenario: (text) => {
+    const scenario = readScenario(text, "example.yaml");
+    return codes(
+      scenario.ok
+        ? [...scenario.diagnostics, ...resolveScenario(scenario.value).diagnostics]
+        : scenario.diagnostics,
+    );
+  },
+  model: (text) => {
+    const model: Model = { ...emptyModel("example"), ...(JSON.parse(text) as Partial<Model>) };
+    const found = [...validateModel(model), ...checkUnits(model)];
+    if (found.some(({ code }) => code.startsWith("E"))) return codes(found);
+    const compiled = compile(model);
+    return [
+      ...codes([...found, ...compiled.diagnostics]),
+      ...(compiled.ok
+        ? codesOfFailure(() => createSimulator(compiled.value).simulate({ times: [0, 1, 10] }))
+        : []),
+    ];
+  },
+  cli: async (text) => {
+    const said: string[] = [];
+    const [command, ...words] = text.split(/\s+/);
+    expect(command).toBe("igf-axis");
+    const exitCode = await runCommandLine(words, {
+      stdout: { write: () => {} },
+      stderr: { write: (line) => said.push(line) },
+      folder: ROOT,
+      environment: {},
+      signal: new AbortController().signal,
+    });
+    expect(exitCode).toBeGreaterThan(0);
+    return [...said.join("").matchAll(/[EW]\d{4}/g)].map(([found]) => found);
+  },
+  ts: async (text, code) => {
+    const folder = join(ROOT, ".cache", "examples");
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${code}.ts`);
+    writeFileSync(file, text);
+    const failure: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    return codesOfError(failure);
+  },
+};
+
+function codes(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+function codesOfFailure(work: () => unknown): readonly string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return codesOfError(error);
+  }
+}
+
+function codesOfError(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const own = "code" in error ? [String(error.code)] : [];
+  return [...own, ...[...error.message.matchAll(/[EW]\d{4}/g)].map(([found]) => found)];
+}

@@ -1,0 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorIndex, readCatalogue } from "./catalogue.ts";
+import { ROOT } from "./workspace.ts";
+
+writeFileSync(join(ROOT, "docs", "errors.md"), errorIndex(readCatalogue()));
