@@ -20,6 +20,23 @@ export type {
   SpeciesDefinition,
 } from "./language/mechanism.ts";
 export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts";
+export { LETTER_CLAIMS } from "./letter/claims.table.ts";
+export { GLOSSARY } from "./letter/glossary.table.ts";
+// The letter
+export { LETTER, LETTER_SOURCE } from "./letter/letter.table.ts";
+export type {
+  ExpectedEffect,
+  FurtherSource,
+  GlossaryTerm,
+  LetterClaim,
+  LetterClaimType,
+  LetterParagraph,
+  LetterReference,
+  LetterSentence,
+  ReadOfSource,
+  RivalReadings,
+} from "./letter/letter.ts";
+export { LETTER_REFERENCES } from "./letter/references.table.ts";
 export type { Profile, ProfileChange } from "./profiles.ts";
 // Cells, therapies, readouts, claims
 export { PROFILE_CHANGES, PROFILES } from "./profiles.ts";

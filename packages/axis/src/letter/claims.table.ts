@@ -104,7 +104,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
   },
   {
     id: "C05",
-    statement: "The axis has two main ligands, IGF-1 and IGF-2.",
+    statement: "IGF-1 and IGF-2 are the chief ligands of the axis.",
     type: "component",
     references: [3, 4],
     evidenceGrade: "high",
@@ -746,7 +746,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
   {
     id: "C37",
     statement:
-      "Cancer-associated fibroblasts act on IGF signalling and can sensitise lung cancer cells to drugs.",
+      "Cancer-associated fibroblasts act on IGF signalling and can make lung cancer cells more sensitive to drugs.",
     type: "resistance",
     references: [15],
     evidenceGrade: "high",
@@ -862,13 +862,13 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
   {
     id: "C43",
     statement:
-      "Circular RNAs are pivotal regulators of osimertinib resistance in non-small cell lung cancer.",
+      "Circular RNAs play a pivotal part in how non-small cell lung cancer comes to resist osimertinib.",
     type: "resistance",
     references: [16],
     evidenceGrade: "medium",
     read: "abstract",
     nuance:
-      "Pivotal is strong. Most circular RNAs are rare molecules, and one that is outnumbered by its microRNA cannot soak it up. Counting both is what a model can add.",
+      "Pivotal is strong: most circular RNAs are rare, and one that is outnumbered by its microRNA cannot soak it up. Counting both is what a model can add. Nor do all act here; circRBM33 works through interleukin-6.",
     needs: "A circular RNA that binds a microRNA, which represses IGF-1R.",
     expected: {
       when: "the circular RNA rises tenfold",
@@ -876,7 +876,6 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
       readout: "IGF-1R and GR50 of osimertinib",
       direction: "increase",
     },
-    furtherSources: [{ citation: "hsa_circ_0005576, a second example through miR-512-5p and IGF-1R" }],
   },
   {
     id: "C44",
@@ -955,7 +954,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
   },
   {
     id: "C48",
-    statement: "Monoclonal antibodies and tyrosine kinase inhibitors against IGF-1R exist.",
+    statement: "IGF-1R can be targeted with monoclonal antibodies and with tyrosine kinase inhibitors.",
     type: "component",
     references: [],
     evidenceGrade: "high",
@@ -1053,7 +1052,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
     },
     furtherSources: [
       {
-        citation: "LL28, a related inhibitor of IGF-1R and Src, 2018 Mol Cancer",
+        citation: "Mol Cancer 2018, on the related inhibitor LL28",
         doi: "10.1186/s12943-018-0802-4",
       },
     ],
@@ -1125,7 +1124,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
     evidenceGrade: "medium",
     read: "title",
     nuance:
-      "The title claims synergy; doses were not read. The letter's tumour growth in vitro is a slip of words. Dasatinib has many targets, so the effect need not run through Src.",
+      "The title claims synergy; doses were not read. The letter writes of tumour growth in vitro, where growth of cells must be meant. Dasatinib has many targets, so the effect need not run through Src.",
     needs: "Two inhibitors in one profile, a matrix of doses compared by Bliss and Loewe, and arrest in G1.",
     expected: {
       when: "both drugs where Src is active",
@@ -1206,7 +1205,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
     evidenceGrade: "high",
     read: "not read",
     nuance:
-      "Dimers do not merge at the surface, as the wording suggests. Halves of both kinds pair while they are made, and by chance: with equal numbers, half of all receptors are hybrids.",
+      "The wording suggests that finished dimers merge at the surface. In fact halves of both kinds pair while they are made, and by chance: with equal numbers, half of all receptors are hybrids.",
     needs: "Random pairing of half-receptors, by their abundance.",
     expected: {
       when: "insulin receptors outnumber IGF-1R",
@@ -1293,7 +1292,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
   },
   {
     id: "C64",
-    statement: "Selecting patients is a challenge for trials of IGF-targeted therapy.",
+    statement: "Trials of IGF-targeted therapy face the problem of choosing their patients.",
     type: "biomarker",
     references: [],
     evidenceGrade: "high",
@@ -1318,7 +1317,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
     evidenceGrade: "high",
     read: "not read",
     nuance:
-      "The sharper evidence is not in the letter. Linsitinib with erlotinib gave 8.4 against 12.4 months without progression in EGFR-mutant disease, and patients took erlotinib for fewer days. Over 17 trials the hazard ratio for death was 1.08.",
+      "The sharper evidence is not in the letter. Linsitinib with erlotinib gave 8.4 against 12.4 months without progression in EGFR-mutant disease, and patients took erlotinib for fewer days. Over 17 trials the hazard ratio for death was 1.08 (0.97–1.21).",
     needs: "The same virtual population under chemotherapy or erlotinib, with loss of dose to toxicity.",
     expected: {
       when: "an IGF-1R drug joins standard treatment",

@@ -35,11 +35,11 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C01"],
       },
       {
-        text: "It has not been brought under control, because it is aggressive and because much of its biology is still a blank.",
+        text: "It has not been brought under control, because it is aggressive and because much of its biology remains obscure.",
         claims: ["C02"],
       },
       {
-        text: "Part of that blank is being filled by metabolism: tumours rewire it, and the habit is now counted among the hallmarks of cancer.",
+        text: "One part has grown clearer: tumours rewire their metabolism, which now counts among the hallmarks of cancer.",
         claims: ["C03"],
       },
       {
@@ -60,7 +60,7 @@ export const LETTER: readonly LetterParagraph[] = [
       { text: "The axis has few parts.", claims: [] },
       { text: "Two ligands, IGF-1 and IGF-2, carry the message.", claims: ["C05"] },
       {
-        text: "Both are small proteins that dock on receptors at the cell surface and so tell the cell to grow.",
+        text: "Both are small proteins that dock on receptors at the cell surface and set off signals for growth.",
         claims: ["C09"],
       },
       { text: "The receptor that passes the message on is IGF-1R.", claims: ["C06"] },
@@ -79,7 +79,7 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C12"],
       },
       {
-        text: "The ligands are built like insulin, a kinship that returns later, when drugs upset blood glucose.",
+        text: "The ligands are built like insulin, a kinship that matters again when drugs upset blood glucose.",
         claims: ["C13"],
       },
       {
@@ -151,7 +151,7 @@ export const LETTER: readonly LetterParagraph[] = [
       { text: "People with diabetes have more insulin in their blood.", claims: ["C30"] },
       { text: "Insulin prompts the liver to make IGF-1.", claims: ["C31"] },
       {
-        text: "IGF-1 then sways whether lung cancer cells divide, mature or die, through metabolic and mitogenic signals alike.",
+        text: "IGF-1 then governs whether lung cancer cells divide, mature or die, through metabolic and mitogenic signals alike.",
         claims: ["C32"],
       },
     ],
@@ -170,7 +170,7 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C34"],
       },
       {
-        text: "The older explanation is a loss: without IGFBP-3 to hold it, more IGF reaches IGF-1R, and the cell outlives the drug.",
+        text: "The older explanation is a loss: without IGFBP-3 to hold it, more IGF reaches IGF-1R, and the cell survives the drug.",
         claims: ["C35"],
       },
       {
@@ -186,7 +186,7 @@ export const LETTER: readonly LetterParagraph[] = [
     sentences: [
       { text: "Nor do cancer cells settle the matter alone.", claims: [] },
       {
-        text: "Cancer-associated fibroblasts reach into IGF signalling, and can leave lung cancer cells more open to drugs.",
+        text: "Cancer-associated fibroblasts take a hand in IGF signalling, and can make lung cancer cells more vulnerable to drugs.",
         claims: ["C37"],
       },
       { text: "They release less IGF than normal fibroblasts do.", claims: ["C38"] },
@@ -196,9 +196,9 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C40"],
       },
       { text: "Lung cancer cells under an EGFR inhibitor need FAK to stay alive.", claims: ["C41"] },
-      { text: "With both supports weakened, osimertinib does its work better.", claims: ["C42"] },
+      { text: "With IGF-1R and FAK both weakened, osimertinib works better.", claims: ["C42"] },
       {
-        text: "The next regulators come from within: circular RNAs, which the letter calls pivotal for osimertinib resistance in non-small cell lung cancer.",
+        text: "The next regulators come from within: circular RNAs, which the letter calls pivotal when non-small cell lung cancer comes to resist osimertinib.",
         claims: ["C43"],
       },
       {
@@ -226,14 +226,14 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C48"],
       },
       {
-        text: "A newer kind, the antibody–drug conjugate, uses the receptor as a way in: W0101 held back lung cancer lines that carry much IGF-1R.",
+        text: "A newer kind, the antibody–drug conjugate, uses the receptor as a way in: W0101 inhibited lung cancer lines rich in IGF-1R.",
         claims: ["C49"],
       },
-      { text: "Tumours, however, find ways round.", claims: [] },
-      { text: "One leads through Src.", claims: ["C50"] },
-      { text: "Another leads through AXL, a receptor of the TAM family.", claims: ["C51"] },
+      { text: "Tumours find ways round such drugs, however.", claims: [] },
+      { text: "One runs through Src.", claims: ["C50"] },
+      { text: "Another runs through AXL, a receptor of the TAM family.", claims: ["C51"] },
       {
-        text: "Hence LL6, one small molecule against IGF-1R, Src and AXL together, which checked lung tumours in culture and in animals.",
+        text: "Hence LL6, one small molecule against IGF-1R, Src and AXL together, which suppressed lung tumours in culture and in animals.",
         claims: ["C52"],
       },
       {
@@ -251,7 +251,7 @@ export const LETTER: readonly LetterParagraph[] = [
     heading: "Drugs in pairs, and one trial",
     original: 5,
     sentences: [
-      { text: "Single drugs have led to pairs.", claims: [] },
+      { text: "Pairs of drugs have been tried as well.", claims: [] },
       {
         text: "BMS-754807 is a small molecule that blocks IGF-1R and the insulin receptor alike.",
         claims: ["C55"],
@@ -261,7 +261,7 @@ export const LETTER: readonly LetterParagraph[] = [
         claims: ["C56"],
       },
       {
-        text: "One pair in the letter was tried in patients, and it started from the other end, the ligands.",
+        text: "The one pair that the letter follows into the clinic begins at the other end, with the ligands.",
         claims: [],
       },
       { text: "Xentuzumab is an antibody that neutralises IGF-1 and IGF-2 themselves.", claims: ["C57"] },
@@ -276,7 +276,7 @@ export const LETTER: readonly LetterParagraph[] = [
     heading: "Why the target is not a clean one",
     original: 6,
     sentences: [
-      { text: "Several obstacles explain the disappointment.", claims: [] },
+      { text: "Such results have reasons, and the first lies in the receptor itself.", claims: [] },
       {
         text: "On paper the work is divided: the two IGFs act through IGF-1R, and insulin acts through its own receptor to steady blood glucose.",
         claims: ["C59"],
