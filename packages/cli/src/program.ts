@@ -26,7 +26,7 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
  */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    await createProgram(surroundings).parseAsync(words, { from: "user" });
+    await createProgram(surroundings).parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
     return EXIT.ok;
   } catch (error) {
     return reportFailure(error, words, surroundings);
@@ -52,8 +52,7 @@ function createProgram(surroundings: Surroundings): Command {
     .addHelpText(
       "after",
       `\nExamples:\n  igf-axis run pc9-igfbp3-loss\n  igf-axis scenarios\n  igf-axis run --help\n${EXIT_HELP}`,
-    )
-    .action(() => program.outputHelp());
+    );
   for (const add of VERBS) add(program, surroundings);
   return program;
 }
