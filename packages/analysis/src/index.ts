@@ -11,6 +11,20 @@ export type { ParameterSet } from "./ensemble/parameter-set.ts";
 export { drawPriorSets, uncertainParameters } from "./ensemble/parameter-set.ts";
 // Failures
 export { AnalysisError, EstimationError, StudyError } from "./errors.ts";
+export type { CalibrationOptions, CalibrationProgress } from "./estimate/calibrate.ts";
+// Estimation
+export { calibrate } from "./estimate/calibrate.ts";
+export type { FitSummary, FittedGroup, Interval } from "./estimate/fit-summary.ts";
+export { summarizeFit } from "./estimate/fit-summary.ts";
+export type { Comparison, GroupData, ParameterValues } from "./estimate/predict.ts";
+export { compareWithData } from "./estimate/predict.ts";
+export type {
+  SamplerOptions,
+  SamplerResult,
+  SamplerTarget,
+  TemperatureRecord,
+} from "./estimate/sequential-monte-carlo.ts";
+export { sampleSequentially } from "./estimate/sequential-monte-carlo.ts";
 export type { ExecutionOptions, Executor, SimulationReply } from "./executor.ts";
 export type { DoseSeries } from "./growth/dose-response.ts";
 export {

@@ -55,7 +55,7 @@ export function chooseSets(
     const chosen = fitting[index % fitting.length];
     if (chosen !== undefined) strata[chosen]?.push(index);
   });
-  strata.forEach((members, i) => shuffle(members, new RandomStream(seed, i, STREAM.choice)));
+  for (const [i, members] of strata.entries()) shuffle(members, new RandomStream(seed, i, STREAM.choice));
   const order = takeTurns(strata, count);
   if (order.length === 0 && count > 0) {
     throw new StudyError(

@@ -1,0 +1,280 @@
+/**
+ * Tempered sequential Monte Carlo: particles drawn from the prior are reweighted, resampled and moved through π_β ∝ prior · L^β
+ * until β = 1. Temperatures, step sizes and the number of moves adapt to the particles.
+ *
+ * Every random number belongs to a stream of (particle, temperature, move), and likelihoods are asked for in batches whose results
+ * come back in order, so that the outcome does not depend on where or in which order they are computed.
+ *
+ * @see Del Moral, Doucet and Jasra (2006) J. R. Stat. Soc. B 68:411, 10.1111/j.1467-9868.2006.00553.x.
+ */
+import { exp, ln, RandomStream } from "@igf-axis/model";
+import { noPlausibleStart, temperatureStalled } from "../diagnostics.ts";
+import { EstimationError } from "../errors.ts";
+import { correlation } from "../statistics/rank-correlation.ts";
+import { type LineageStep, lineageSampleSize } from "./lineage.ts";
+import {
+  freezePopulation,
+  type Population,
+  type Proposal,
+  proposeAutoregressive,
+  proposeDifference,
+} from "./proposals.ts";
+import { incrementalWeights, logMeanWeight, nextTemperature, resampleSystematically } from "./tempering.ts";
+
+/** What is sampled: a likelihood over points whose prior is standard normal in every coordinate. */
+export interface SamplerTarget {
+  readonly id: string;
+  readonly dimension: number;
+  /**
+   * Log-likelihoods of points, in order; −Infinity where there is none.
+   *
+   * @param origins - For each point, the index of the particle at the start that it descends from: what does not move with the point
+   * (values of earlier stages) is found by it.
+   */
+  logLikelihoods(
+    points: readonly Float64Array[],
+    origins: Int32Array,
+  ): Promise<{ readonly values: Float64Array; readonly firstFailure: string | null }>;
+}
+
+/** Settings of the sampler; the defaults suit some tens of parameters. */
+export interface SamplerOptions {
+  /** ≥ 20. */
+  readonly particles: number;
+  readonly seed: number;
+  /** Share of the particles that the weights' effective size keeps from one temperature to the next, in (0, 1); default 0.7. */
+  readonly keptShare?: number;
+  /** Sweeps of moves per temperature at most; default 12. */
+  readonly mostMoves?: number;
+  /** Sweeps at the last temperature at most; default 60. */
+  readonly mostFinalMoves?: number;
+  /** Moves go on until each particle has moved this often on average …; default 3. */
+  readonly acceptedPerParticle?: number;
+  /** … and the correlation with their start is below this; default 0.3. */
+  readonly decorrelation?: number;
+  /** Default 300. */
+  readonly mostTemperatures?: number;
+  readonly onTemperature?: (record: TemperatureRecord) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What happened at one temperature. */
+export interface TemperatureRecord {
+  readonly temperature: number;
+  readonly sweeps: number;
+  readonly acceptanceRate: number;
+  /** Correlation of the particles with their start after the moves, root mean square over coordinates. */
+  readonly correlation: number;
+  /** Distinct particles after the moves. */
+  readonly distinct: number;
+  readonly meanLogLikelihood: number;
+}
+
+/** Equally weighted particles of the posterior. */
+export interface SamplerResult {
+  readonly points: readonly Float64Array[];
+  readonly logLikelihoods: Float64Array;
+  /** For each particle, the index of the particle at the start that it descends from. */
+  readonly origins: Int32Array;
+  readonly lineage: readonly LineageStep[];
+  readonly logEvidence: number;
+  readonly effectiveSampleSize: number;
+  /** Accepted share of all proposals. */
+  readonly acceptanceRate: number;
+  readonly temperatures: readonly TemperatureRecord[];
+}
+
+/** Most sweeps that a temperature's streams have room for. */
+const SWEEP_ROOM = 1024;
+/** Acceptance that step sizes are adapted to. */
+const WANTED_ACCEPTANCE = 0.3;
+
+interface State {
+  points: Float64Array[];
+  logLikelihoods: Float64Array;
+  origins: Int32Array;
+}
+
+/** Step sizes of the two proposals; carried from one temperature to the next. */
+interface StepSizes {
+  autoregressive: number;
+  difference: number;
+}
+
+/**
+ * Samples a posterior.
+ *
+ * @throws EstimationError E5201 when no particle has a likelihood at the start, E5202 when β = 1 is not reached.
+ * @throws RangeError for settings out of range; the signal's reason when cancelled.
+ */
+export async function sampleSequentially(
+  target: SamplerTarget,
+  options: SamplerOptions,
+): Promise<SamplerResult> {
+  const { particles, seed, keptShare = 0.7, mostTemperatures = 300 } = options;
+  if (!Number.isInteger(particles) || particles < 20)
+    throw new RangeError(`sampleSequentially: ${particles} particles; at least 20 are needed`);
+  if (!(keptShare > 0 && keptShare < 1))
+    throw new RangeError(`sampleSequentially: keptShare ${keptShare} is not in (0, 1)`);
+  const state = await drawStart(target, particles, seed);
+  const steps: StepSizes = { autoregressive: 0.5, difference: 1 };
+  const lineage: LineageStep[] = [];
+  const temperatures: TemperatureRecord[] = [];
+  let temperature = 0;
+  let logEvidence = 0;
+  while (temperature < 1) {
+    options.signal?.throwIfAborted();
+    if (temperatures.length === mostTemperatures)
+      throw new EstimationError(temperatureStalled(target.id, temperature, mostTemperatures));
+    const next = nextTemperature(state.logLikelihoods, temperature, keptShare);
+    logEvidence += logMeanWeight(state.logLikelihoods, next - temperature);
+    const weights = incrementalWeights(state.logLikelihoods, next - temperature);
+    temperature = next;
+    const level = temperatures.length + 1;
+    const ancestors = resampleSystematically(weights, new RandomStream(seed, particles, level * SWEEP_ROOM));
+    state.points = Array.from(ancestors, (ancestor) => state.points[ancestor] as Float64Array);
+    state.logLikelihoods = Float64Array.from(
+      ancestors,
+      (ancestor) => state.logLikelihoods[ancestor] as number,
+    );
+    state.origins = Int32Array.from(ancestors, (ancestor) => state.origins[ancestor] as number);
+    const record = await movePopulation(target, state, steps, { temperature, level, options });
+    lineage.push({ ancestors, correlation: record.correlation });
+    temperatures.push(record);
+    options.onTemperature?.(record);
+  }
+  const sweeps = temperatures.reduce((sum, record) => sum + record.sweeps, 0);
+  return {
+    ...state,
+    lineage,
+    logEvidence,
+    effectiveSampleSize: lineageSampleSize(lineage, particles),
+    acceptanceRate:
+      temperatures.reduce((sum, record) => sum + record.acceptanceRate * record.sweeps, 0) / sweeps,
+    temperatures,
+  };
+}
+
+async function drawStart(target: SamplerTarget, particles: number, seed: number): Promise<State> {
+  const points = Array.from({ length: particles }, (_, i) => {
+    const stream = new RandomStream(seed, i, 0);
+    return Float64Array.from({ length: target.dimension }, () => stream.normal());
+  });
+  const origins = Int32Array.from({ length: particles }, (_, i) => i);
+  const { values, firstFailure } = await target.logLikelihoods(points, origins);
+  const logLikelihoods = values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
+  if (logLikelihoods.every((value) => value === Number.NEGATIVE_INFINITY)) {
+    throw new EstimationError(
+      noPlausibleStart(target.id, particles, firstFailure ?? "the predictions are not finite"),
+    );
+  }
+  return { points, logLikelihoods, origins };
+}
+
+/** Moves every particle by sweeps of Metropolis steps that leave π_β unchanged, in place. */
+async function movePopulation(
+  target: SamplerTarget,
+  state: State,
+  steps: StepSizes,
+  { temperature, level, options }: { temperature: number; level: number; options: SamplerOptions },
+): Promise<TemperatureRecord> {
+  const population = freezePopulation(state.points);
+  const most = Math.min(
+    SWEEP_ROOM - 1,
+    temperature === 1 ? (options.mostFinalMoves ?? 60) : (options.mostMoves ?? 12),
+  );
+  const n = state.points.length;
+  let accepted = 0;
+  let sweeps = 0;
+  let remaining = 1;
+  while (
+    sweeps < most &&
+    !(accepted >= (options.acceptedPerParticle ?? 3) * n && remaining <= (options.decorrelation ?? 0.3))
+  ) {
+    options.signal?.throwIfAborted();
+    const kind = sweeps % 2 === 0 ? "autoregressive" : "difference";
+    sweeps += 1;
+    const streams = state.points.map(
+      (_, i) => new RandomStream(options.seed, i, level * SWEEP_ROOM + sweeps),
+    );
+    const proposals = state.points.map((point, i) =>
+      propose(kind, population, point, steps, streams[i] as RandomStream),
+    );
+    const won = await accept(target, state, proposals, streams, temperature);
+    accepted += won;
+    adapt(steps, kind, won / n);
+    remaining = correlationWithStart(population.points, state.points);
+  }
+  return {
+    temperature,
+    sweeps,
+    acceptanceRate: sweeps === 0 ? 0 : accepted / (sweeps * n),
+    correlation: remaining,
+    distinct: new Set(state.points.map((point) => point.join())).size,
+    meanLogLikelihood: state.logLikelihoods.reduce((sum, value) => sum + value, 0) / n,
+  };
+}
+
+function propose(
+  kind: keyof StepSizes,
+  population: Population,
+  point: Float64Array,
+  steps: StepSizes,
+  stream: RandomStream,
+): Proposal {
+  return kind === "autoregressive"
+    ? proposeAutoregressive(population, point, steps.autoregressive, stream)
+    : proposeDifference(population, point, steps.difference, stream);
+}
+
+/** Accepts or rejects each proposal by the Metropolis–Hastings rule; returns how many were accepted. */
+async function accept(
+  target: SamplerTarget,
+  state: State,
+  proposals: readonly Proposal[],
+  streams: readonly RandomStream[],
+  temperature: number,
+): Promise<number> {
+  const { values } = await target.logLikelihoods(
+    proposals.map((proposal) => proposal.point),
+    state.origins,
+  );
+  let accepted = 0;
+  for (const [i, { point, logRatio }] of proposals.entries()) {
+    const before = state.points[i] as Float64Array;
+    const prior = 0.5 * (squaredLength(before) - squaredLength(point));
+    const gain =
+      temperature * ((values[i] as number) - (state.logLikelihoods[i] as number)) + prior + logRatio;
+    if (ln((streams[i] as RandomStream).uniform()) < gain) {
+      state.points[i] = point;
+      state.logLikelihoods[i] = values[i] as number;
+      accepted += 1;
+    }
+  }
+  return accepted;
+}
+
+/** Moves the step size towards the wanted acceptance; the rule depends on counts only. */
+function adapt(steps: StepSizes, kind: keyof StepSizes, acceptance: number): void {
+  const changed = steps[kind] * exp(1.5 * (acceptance - WANTED_ACCEPTANCE));
+  steps[kind] =
+    kind === "autoregressive" ? Math.min(1, Math.max(0.01, changed)) : Math.min(2, Math.max(0.01, changed));
+}
+
+/** Root mean square over coordinates: it enters the effective size by its square. */
+function correlationWithStart(start: readonly Float64Array[], now: readonly Float64Array[]): number {
+  const d = now[0]?.length ?? 0;
+  let sum = 0;
+  for (let j = 0; j < d; j++) {
+    const rho = correlation(
+      start.map((point) => point[j] as number),
+      now.map((point) => point[j] as number),
+    );
+    sum += Number.isNaN(rho) ? 1 : rho * rho;
+  }
+  return d === 0 ? 1 : Math.sqrt(sum / d);
+}
+
+function squaredLength(point: Float64Array): number {
+  return point.reduce((sum, value) => sum + value * value, 0);
+}
