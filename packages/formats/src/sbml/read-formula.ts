@@ -44,8 +44,6 @@ class FormulaParser {
   #depth = 0;
   #kind: "number" | "name" | "sign" | "end" = "end";
   #token = "";
-  /** Operands of the sum or product read last. */
-  #growing: Expression[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -90,33 +88,38 @@ class FormulaParser {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw new FormulaProblem(`it is nested more than ${DEEPEST} deep`);
     let left = this.#product();
+    // `a + b + c` is one sum, so that long sums do not make deep trees; a product likewise.
+    let terms: Expression[] | undefined;
     for (;;) {
-      if (this.#accept("+")) left = this.#chained("add", left, this.#product());
-      else if (this.#accept("-"))
+      if (this.#accept("+")) {
+        if (terms === undefined) {
+          terms = [left];
+          left = { kind: "apply", operator: "add", operands: terms };
+        }
+        terms.push(this.#product());
+      } else if (this.#accept("-")) {
         left = { kind: "apply", operator: "subtract", operands: [left, this.#product()] };
-      else break;
+        terms = undefined;
+      } else break;
     }
     this.#depth -= 1;
     return left;
   }
 
-  /** `a + b + c` is one sum, so that long sums do not make deep trees. */
-  #chained(operator: "add" | "multiply", left: Expression, right: Expression): Expression {
-    if (left.kind === "apply" && left.operands === this.#growing && left.operator === operator) {
-      this.#growing.push(right);
-      return left;
-    }
-    this.#growing = [left, right];
-    return { kind: "apply", operator, operands: this.#growing };
-  }
-
   #product(): Expression {
     let left = this.#power();
+    let factors: Expression[] | undefined;
     for (;;) {
-      if (this.#accept("*")) left = this.#chained("multiply", left, this.#power());
-      else if (this.#accept("/"))
+      if (this.#accept("*")) {
+        if (factors === undefined) {
+          factors = [left];
+          left = { kind: "apply", operator: "multiply", operands: factors };
+        }
+        factors.push(this.#power());
+      } else if (this.#accept("/")) {
         left = { kind: "apply", operator: "divide", operands: [left, this.#power()] };
-      else return left;
+        factors = undefined;
+      } else return left;
     }
   }
 

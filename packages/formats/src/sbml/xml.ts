@@ -11,7 +11,7 @@ import { doctypeRefused, documentTooLarge, nestedTooDeep, notWellFormed, type Pl
 /** Longest text that is read, in UTF-16 units. */
 const LONGEST_TEXT = 64_000_000;
 const MOST_ELEMENTS = 2_000_000;
-const DEEPEST = 500;
+const DEEPEST = 1000;
 
 /** An element as read. */
 export interface XmlElement {

@@ -1,0 +1,79 @@
+import { type Diagnostic, failure, type Outcome, success } from "@igf-axis/model";
+import type { Reading } from "./attributes.ts";
+import { notSbml, packageIgnored, requiredPackage, unsupportedLevel } from "./diagnostics.ts";
+import type { SbmlDocument, SbmlPackage } from "./document.ts";
+import { EXTENDED_MATH_URI } from "./mathml.table.ts";
+import { readModel } from "./read-model.ts";
+import { readXml, type XmlElement } from "./xml.ts";
+
+/** Namespaces of SBML core, to level and version; Level 1 and Level 2 Version 1 share one among versions. */
+const CORE_URIS: ReadonlyMap<string, string> = new Map([
+  ["1.2", "http://www.sbml.org/sbml/level1"],
+  ["2.1", "http://www.sbml.org/sbml/level2"],
+  ["2.2", "http://www.sbml.org/sbml/level2/version2"],
+  ["2.3", "http://www.sbml.org/sbml/level2/version3"],
+  ["2.4", "http://www.sbml.org/sbml/level2/version4"],
+  ["2.5", "http://www.sbml.org/sbml/level2/version5"],
+  ["3.1", "http://www.sbml.org/sbml/level3/version1/core"],
+  ["3.2", "http://www.sbml.org/sbml/level3/version2/core"],
+]);
+
+/** Returns the namespace of SBML core of a level and version, or `undefined` when it is not read. */
+export function coreUri(level: number, version: number): string | undefined {
+  return CORE_URIS.get(`${level}.${version}`);
+}
+
+/**
+ * Reads SBML, Level 1 Version 2 to Level 3 Version 2 core, into a record of what the file states.
+ *
+ * Every problem is collected, each with line and column. A package that changes the mathematics is refused; of other packages
+ * nothing is kept but a warning.
+ *
+ * @param options.file - What the file is called in diagnostics.
+ * @returns the document, or diagnostics E1201–E1217. Never throws, whatever the text.
+ */
+export function readSbml(text: string, { file }: { readonly file: string }): Outcome<SbmlDocument> {
+  const root = readXml(text, file);
+  if ("code" in root) return failure([root]);
+  if (root.local !== "sbml") return failure([notSbml(`the file begins with \`<${root.local}>\``, root.span)]);
+  const stated = (name: string): string =>
+    root.attributes.find((a) => a.local === name && a.uri === "")?.value.trim() ?? "?";
+  const level = Number(stated("level"));
+  const version = Number(stated("version"));
+  const core = coreUri(level, version);
+  if (core === undefined || core !== root.uri) {
+    const where = core === undefined ? "" : ` in the namespace \`${root.uri}\``;
+    return failure([
+      unsupportedLevel(`Level ${stated("level")} Version ${stated("version")}${where}`, root.span),
+    ]);
+  }
+  const diagnostics: Diagnostic[] = [];
+  const packages = readPackages(root, diagnostics);
+  if (diagnostics.some(isError)) return failure(diagnostics);
+  const reading: Reading = { level, version, core, diagnostics };
+  const models = root.children.filter((child) => child.uri === core && child.local === "model");
+  if (models.length > 1 || (models.length === 0 && (level < 3 || version < 2))) {
+    return failure([notSbml(`the file holds ${models.length} models`, root.span)]);
+  }
+  const [element] = models;
+  const model = element === undefined ? undefined : readModel(element, reading);
+  if (diagnostics.some(isError)) return failure(diagnostics);
+  return success({ level, version, packages, ...(model === undefined ? {} : { model }) }, diagnostics);
+}
+
+/** True for a diagnostic that prevents a value, false for a warning. */
+export function isError({ code }: Diagnostic): boolean {
+  return code.startsWith("E");
+}
+
+function readPackages(root: XmlElement, diagnostics: Diagnostic[]): readonly SbmlPackage[] {
+  const packages: SbmlPackage[] = [];
+  for (const { uri, local, prefix, value } of root.attributes) {
+    if (local !== "required" || uri === "") continue;
+    const required = value.trim() === "true" || value.trim() === "1";
+    packages.push({ uri, prefix, required });
+    if (uri === EXTENDED_MATH_URI) continue;
+    diagnostics.push(required ? requiredPackage(prefix, uri, root.span) : packageIgnored(prefix, root.span));
+  }
+  return packages;
+}
