@@ -39,7 +39,7 @@ export interface PanelAxes {
   readonly zeroLine: boolean;
 }
 
-const MARGIN = { top: 8, right: 66, bottom: 22, left: 36 } as const;
+const MARGIN = { top: 8, right: 63, bottom: 22, left: 32 } as const;
 
 /**
  * Draws one panel: 50 % and 90 % bands, the median as a line, the comparator grey and dashed, the reference thin, both labelled at

@@ -12,7 +12,7 @@ export function niceTicks(low: number, high: number, count: number): readonly nu
   let unit = 1;
   while (unit > raw) unit /= 10;
   while (unit * 10 <= raw) unit *= 10;
-  const step = unit * (raw / unit > 5 ? 10 : raw / unit > 2 ? 5 : raw / unit > 1 ? 2 : 1);
+  const step = unit * (raw / unit > 7 ? 10 : raw / unit > 3 ? 5 : raw / unit > 1.4 ? 2 : 1);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));

@@ -5,6 +5,7 @@ import { type SignReader, signReader } from "./influence-sign.ts";
 import { speciesLabel } from "./label.ts";
 import type { ArcKind, MapArc, MapGlyph, MapNetwork, MapProcess } from "./map-network.ts";
 import { findPools, type Pool } from "./pools.ts";
+import { groupSteps, readSteps, type Step } from "./steps.ts";
 
 /**
  * Returns what the map of a model shows.
@@ -16,10 +17,12 @@ export function buildMapNetwork(model: Model, levels: Readonly<Record<string, nu
   const dependencies = findDependencies(model, pools);
   const signs = signReader(model, levels);
   const membersOf = (glyph: string): readonly string[] =>
-    pools.find((pool) => pool.variable === glyph)?.members ?? [glyph];
+    pools.find((pool) => pool.id === glyph)?.members ?? [glyph];
   const raw: RawArc[] = [];
   const processes = new Map<string, MapProcess>();
-  for (const step of readSteps(model, dependencies)) addStep(step, { signs, membersOf, raw, processes });
+  const steps = readSteps(model, dependencies);
+  const keys = groupSteps(steps, (glyph) => membersOf(glyph).length > 1);
+  for (const step of steps) addStep(step, keys.get(step), { signs, membersOf, raw, processes });
   for (const rule of model.rules) {
     if (rule.kind !== "rate") continue;
     const target = dependencies.glyphOf(rule.variable);
@@ -29,7 +32,6 @@ export function buildMapNetwork(model: Model, levels: Readonly<Record<string, nu
           source,
           target,
           kind: kindOf(signs.signOf(rule.math, membersOf(source))),
-          reversible: false,
         });
     }
   }
@@ -46,17 +48,6 @@ interface RawArc {
   readonly source: string;
   readonly target: string;
   readonly kind: ArcKind;
-  readonly reversible: boolean;
-}
-
-/** A reaction in terms of glyphs: what it uses up, makes and is modified by. */
-interface Step {
-  readonly reaction: Reaction;
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly modifiers: readonly string[];
-  /** Drawn as its opposite, so that what speeds it up holds the drawn process back. */
-  readonly reversed: boolean;
 }
 
 interface Drawing {
@@ -66,98 +57,35 @@ interface Drawing {
   readonly processes: Map<string, MapProcess>;
 }
 
-/** Reads reactions as steps, without those that only undo another one (return of a receptor, dephosphorylation that nothing modifies). */
-function readSteps(model: Model, dependencies: Dependencies): readonly Step[] {
-  const steps = model.reactions.map((reaction): Step => {
-    const before = [
-      ...new Set(reaction.reactants.map((reference) => dependencies.glyphOf(reference.species))),
-    ];
-    const after = [...new Set(reaction.products.map((reference) => dependencies.glyphOf(reference.species)))];
-    const inputs = before.filter((id) => !after.includes(id));
-    const outputs = after.filter((id) => !before.includes(id));
-    const own = new Set([...inputs, ...outputs]);
-    return {
-      reaction,
-      inputs,
-      outputs,
-      modifiers: dependencies.ofRateLaw(reaction).filter((id) => !own.has(id)),
-      reversed: false,
-    };
-  });
-  const isUndone = (step: Step): boolean =>
-    step.inputs.length > 0 &&
-    step.outputs.length > 0 &&
-    !step.reaction.reversible &&
-    steps.some(
-      (other) =>
-        other !== step &&
-        contains(other.outputs, step.inputs) &&
-        contains(other.inputs, step.outputs) &&
-        isForward(other, step),
-    );
-  const kept = steps.filter((step) => !(isUndone(step) && step.modifiers.length === 0));
-  return kept.map((step) => {
-    if (!isUndone(step)) return step;
-    return { ...step, inputs: step.outputs, outputs: step.inputs, reversed: true };
-  });
-}
-
-/** Of two opposite steps the forward one is reversible, or larger, or modified by more, or stated first. */
-function isForward(step: Step, other: Step): boolean {
-  const weight = (each: Step): number =>
-    (each.reaction.reversible ? 1000 : 0) +
-    100 * (each.inputs.length + each.outputs.length) +
-    each.modifiers.length;
-  if (weight(step) !== weight(other)) return weight(step) > weight(other);
-  return step.reaction.id < other.reaction.id;
-}
-
-function contains(set: readonly string[], part: readonly string[]): boolean {
-  return part.every((id) => set.includes(id));
-}
-
-function addStep(step: Step, drawing: Drawing): void {
+function addStep(step: Step, key: string | undefined, drawing: Drawing): void {
   const { reaction, inputs, outputs, modifiers, reversed } = step;
   const { signs, membersOf, raw, processes } = drawing;
   const law = reaction.rateLaw?.math;
   const signOf = (modifier: string): number =>
     (law ? signs.signOf(law, membersOf(modifier)) : 0) * (reversed ? -1 : 1);
-  if (inputs.length === 0 || outputs.length === 0) {
+  if (key === undefined) {
     for (const target of [...inputs, ...outputs]) {
       for (const modifier of modifiers)
         raw.push({
           source: modifier,
           target,
           kind: kindOf(signOf(modifier) * (inputs.length > 0 ? -1 : 1)),
-          reversible: false,
         });
     }
     return;
   }
-  const key = `process:${processKey(inputs, outputs, membersOf)}`;
   const known = processes.get(key);
   processes.set(key, {
     id: key,
     name: known?.name ?? nameOf(reaction),
     reactions: [...(known?.reactions ?? []), reaction.id],
+    reversible: step.reversible || (known?.reversible ?? false),
     band: 0,
   });
-  for (const id of inputs)
-    raw.push({ source: id, target: key, kind: "consumption", reversible: reaction.reversible });
-  for (const id of outputs) raw.push({ source: key, target: id, kind: "production", reversible: false });
+  for (const id of inputs) raw.push({ source: id, target: key, kind: "consumption" });
+  for (const id of outputs) raw.push({ source: key, target: id, kind: "production" });
   for (const modifier of modifiers)
-    raw.push({ source: modifier, target: key, kind: kindOf(signOf(modifier)), reversible: false });
-}
-
-/** Steps into a pool are one process when they share the partner that is not the ligand: the last input. */
-function processKey(
-  inputs: readonly string[],
-  outputs: readonly string[],
-  membersOf: (glyph: string) => readonly string[],
-): string {
-  const intoPool = outputs.some((id) => membersOf(id).length > 1) && inputs.length > 1;
-  const partners = intoPool ? inputs.slice(-1) : [...inputs].sort();
-  return `${partners.join("+")}>${[...outputs].sort().join("+")}`;
+    raw.push({ source: modifier, target: key, kind: kindOf(signOf(modifier)) });
 }
 
 function nameOf(reaction: Reaction): string {
@@ -183,7 +111,6 @@ function addSignalArcs(
         source,
         target: signal,
         kind: kindOf(signs.signOf(rule.math, membersOf(source))),
-        reversible: false,
       });
   }
 }
@@ -196,7 +123,6 @@ function mergeArcs(raw: readonly RawArc[]): readonly MapArc[] {
     const known = merged.get(key);
     if (!known) merged.set(key, arc);
     else if (known.kind !== arc.kind) merged.set(key, { ...known, kind: "modulation" });
-    else if (arc.reversible && !known.reversible) merged.set(key, arc);
   }
   return [...merged.values()];
 }
@@ -228,7 +154,7 @@ function place(model: Model, { pools, dependencies, processes, arcs, bands }: Pl
   const compartmentOf = new Map(model.species.map((species) => [species.id, species.compartment]));
   const bandOfSpecies = (id: string): number => Math.max(0, bands.indexOf(compartmentOf.get(id) ?? ""));
   for (const species of model.species) bandOf.set(species.id, bandOfSpecies(species.id));
-  for (const pool of pools) bandOf.set(pool.variable, bandOfSpecies(pool.members[0] ?? ""));
+  for (const pool of pools) bandOf.set(pool.id, bandOfSpecies(pool.members[0] ?? ""));
   const deepest = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => bandOf.get(id) ?? 0));
   for (const [signal, sources] of dependencies.signals) bandOf.set(signal, deepest(sources));
   for (const process of processes) {
@@ -260,15 +186,15 @@ function place(model: Model, { pools, dependencies, processes, arcs, bands }: Pl
     });
   }
   for (const pool of pools) {
-    if (!connected.has(pool.variable)) continue;
-    const name = ruleName(pool.variable);
+    if (!connected.has(pool.id)) continue;
+    const name = pool.label;
     glyphs.push({
-      id: pool.variable,
+      id: pool.id,
       kind: "pool",
       label: name,
       name: `${name} (${pool.members.length} species)`,
       species: pool.members,
-      band: bandOf.get(pool.variable) ?? 0,
+      band: bandOf.get(pool.id) ?? 0,
     });
   }
   for (const signal of dependencies.signals.keys()) {

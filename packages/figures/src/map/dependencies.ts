@@ -24,10 +24,8 @@ export function findDependencies(model: Model, pools: readonly Pool[]): Dependen
   const rules = new Map(
     model.rules.flatMap((rule) => (rule.kind === "assignment" ? [[rule.variable, rule.math] as const] : [])),
   );
-  const poolOf = new Map(
-    pools.flatMap((pool) => pool.members.map((member) => [member, pool.variable] as const)),
-  );
-  const poolIds = new Set(pools.map((pool) => pool.variable));
+  const poolOf = new Map(pools.flatMap((pool) => pool.members.map((member) => [member, pool.id] as const)));
+  const poolIds = new Set(pools.map((pool) => pool.id));
   const glyphOf = (id: string): string => poolOf.get(id) ?? id;
   const leaves = new Map<string, ReadonlySet<string>>();
   const leavesOf = (variable: string): ReadonlySet<string> => {

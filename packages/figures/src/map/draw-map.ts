@@ -1,6 +1,7 @@
 import { type Markup, markup, trusted } from "../text/markup.ts";
-import { GLYPH_TEXT, type MapLayout, type Point, type RoutedArc } from "./layout.ts";
-import type { MapGlyph, MapNetwork } from "./map-network.ts";
+import { GLYPH_TEXT, LINE_HEIGHT, type MapLayout } from "./layout.ts";
+import type { ArcKind, MapGlyph, MapNetwork } from "./map-network.ts";
+import { arrivalOf, coordinate, type Point, type RoutedArc, smoothPath } from "./route.ts";
 
 /** How the map is coloured. */
 export interface MapColouring {
@@ -8,6 +9,7 @@ export interface MapColouring {
   readonly steps: ReadonlyMap<string, readonly (number | null)[]>;
   /** Tooltip of each glyph. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Glyphs and processes drawn in full. */
   readonly focus: ReadonlySet<string>;
 }
 
@@ -24,45 +26,30 @@ export function drawMap(
   label: string,
 ): Markup {
   const inFocus = (id: string): boolean => colouring.focus.has(id);
-  const shown = processesInFocus(network, colouring.focus);
   const arcs = [...layout.arcs].sort(
-    (a, b) => Number(arcInFocus(a, inFocus, shown)) - Number(arcInFocus(b, inFocus, shown)),
+    (a, b) => Number(arcInFocus(a, inFocus)) - Number(arcInFocus(b, inFocus)),
   );
   return markup`<svg class="map" role="img" aria-label="${label}" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}">
 <g>${network.bands.map((band, i) => drawBand(band.label, i, layout))}</g>
-<g fill="none">${arcs.map((routed) => drawArc(routed, arcInFocus(routed, inFocus, shown)))}</g>
+<g fill="none">${arcs.map((routed) => drawArc(routed, arcInFocus(routed, inFocus)))}</g>
 <g>${network.processes.map((process) => {
     const box = layout.processes.get(process.id);
     return (
       box &&
-      markup`<rect class="process${shown.has(process.id) ? "" : " faded"}" x="${coordinate(box.x - box.width / 2)}" y="${coordinate(box.y - box.height / 2)}" width="${box.width}" height="${box.height}"><title>${process.name}</title></rect>`
+      markup`<rect class="process${process.reversible ? "" : " one-way"}${inFocus(process.id) ? "" : " faded"}" x="${coordinate(box.x - box.width / 2)}" y="${coordinate(box.y - box.height / 2)}" width="${box.width}" height="${box.height}"><title>${process.name}</title></rect>`
     );
   })}</g>
 <g text-anchor="middle" font-size="${GLYPH_TEXT}">${network.glyphs.map((glyph) => drawGlyph(glyph, layout, colouring))}</g></svg>`;
 }
 
-function processesInFocus(network: MapNetwork, focus: ReadonlySet<string>): ReadonlySet<string> {
-  const shown = network.processes.filter((process) => {
-    const inputs = network.arcs.filter((arc) => arc.target === process.id && arc.kind === "consumption");
-    const outputs = network.arcs.filter((arc) => arc.source === process.id);
-    return inputs.some((arc) => focus.has(arc.source)) && outputs.some((arc) => focus.has(arc.target));
-  });
-  return new Set(shown.map((process) => process.id));
-}
-
-function arcInFocus(
-  { arc }: RoutedArc,
-  inFocus: (id: string) => boolean,
-  shown: ReadonlySet<string>,
-): boolean {
-  return (inFocus(arc.source) || shown.has(arc.source)) && (inFocus(arc.target) || shown.has(arc.target));
+function arcInFocus({ arc }: RoutedArc, inFocus: (id: string) => boolean): boolean {
+  return inFocus(arc.source) && inFocus(arc.target);
 }
 
 function drawBand(label: string, index: number, layout: MapLayout): Markup {
   const top = layout.bandEdges[index] ?? 0;
   const bottom = layout.bandEdges[index + 1] ?? layout.height;
-  const middle = coordinate((top + bottom) / 2);
-  return markup`<rect class="band${index % 2 === 0 ? "" : " odd"}" x="0" y="${coordinate(top)}" width="${layout.width}" height="${coordinate(bottom - top)}"/><text class="band-label" x="16" y="${middle}" transform="rotate(-90 16 ${middle})" text-anchor="middle">${label}</text>`;
+  return markup`<rect class="band${index % 2 === 0 ? "" : " odd"}" x="0" y="${coordinate(top)}" width="${layout.width}" height="${coordinate(bottom - top)}"/><text class="band-label" x="12" y="${coordinate(top + 19)}">${label}</text>`;
 }
 
 function drawGlyph(glyph: MapGlyph, layout: MapLayout, colouring: MapColouring): Markup {
@@ -74,8 +61,8 @@ function drawGlyph(glyph: MapGlyph, layout: MapLayout, colouring: MapColouring):
     .join(";");
   const left = box.x - box.width / 2;
   const top = box.y - box.height / 2;
-  const first = box.y - ((box.lines.length - 1) * 14) / 2;
-  return markup`<g class="glyph ${trusted(glyph.kind)}${colouring.focus.has(glyph.id) ? "" : " faded"}" style="${colours}"><title>${colouring.titles.get(glyph.id) ?? glyph.name}</title>${outline(glyph, left, top, box.width, box.height)}${box.lines.map((line, i) => markup`<text x="${coordinate(box.x)}" y="${coordinate(first + i * 14)}" dy=".35em">${line}</text>`)}${glyph.state !== undefined && markup`<g class="state"><circle cx="${coordinate(left + box.width - 3)}" cy="${coordinate(top + 1)}" r="7.5"/><text x="${coordinate(left + box.width - 3)}" y="${coordinate(top + 1)}" dy=".35em" font-size="9">${glyph.state}</text></g>`}</g>`;
+  const first = box.y - ((box.lines.length - 1) * LINE_HEIGHT) / 2;
+  return markup`<g class="glyph ${trusted(glyph.kind)}${colouring.focus.has(glyph.id) ? "" : " faded"}" style="${colours}"><title>${colouring.titles.get(glyph.id) ?? glyph.name}</title>${outline(glyph, left, top, box.width, box.height)}${box.lines.map((line, i) => markup`<text x="${coordinate(box.x)}" y="${coordinate(first + i * LINE_HEIGHT)}" dy=".35em">${line}</text>`)}${glyph.state !== undefined && markup`<g class="state"><circle cx="${coordinate(left + box.width - 3)}" cy="${coordinate(top + 1)}" r="8.5"/><text x="${coordinate(left + box.width - 3)}" y="${coordinate(top + 1)}" dy=".35em" font-size="12">${glyph.state}</text></g>`}</g>`;
 }
 
 /** SBGN outlines: rounded rectangle for a macromolecule, cut corners for a complex, doubled for a pool, hexagon for a signal. */
@@ -116,11 +103,11 @@ function outline(glyph: MapGlyph, x: number, y: number, width: number, height: n
 }
 
 function drawArc({ arc, points }: RoutedArc, focus: boolean): Markup {
-  return markup`<g class="arc ${trusted(arc.kind)}${focus ? "" : " faded"}"><path d="${smoothPath(points, ENDS[arc.kind].back)}"/>${arcEnd(arc.kind, points)}${arc.reversible && arcEnd("production", [...points].reverse())}</g>`;
+  return markup`<g class="arc ${trusted(arc.kind)}${focus ? "" : " faded"}"><path d="${smoothPath(points, ENDS[arc.kind].back)}"/>${arcEnd(arc.kind, points)}</g>`;
 }
 
 /** How far before the target the line stops, so that the end mark is not drawn over. */
-const ENDS: Readonly<Record<RoutedArc["arc"]["kind"], { readonly back: number }>> = {
+const ENDS: Readonly<Record<ArcKind, { readonly back: number }>> = {
   consumption: { back: 0 },
   production: { back: 7 },
   stimulation: { back: 8 },
@@ -128,12 +115,10 @@ const ENDS: Readonly<Record<RoutedArc["arc"]["kind"], { readonly back: number }>
   modulation: { back: 9 },
 };
 
-function arcEnd(kind: RoutedArc["arc"]["kind"], points: readonly Point[]): Markup | false {
+function arcEnd(kind: ArcKind, points: readonly Point[]): Markup | false {
   const tip = points.at(-1);
-  const before = points.at(-2);
-  if (!tip || !before || kind === "consumption") return false;
-  const length = Math.max(1e-6, Math.sqrt((tip.x - before.x) ** 2 + (tip.y - before.y) ** 2));
-  const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+  if (!tip || kind === "consumption") return false;
+  const { x: ux, y: uy } = arrivalOf(points);
   const at = (along: number, aside: number): string =>
     `${coordinate(tip.x + along * ux - aside * uy)} ${coordinate(tip.y + along * uy + aside * ux)}`;
   switch (kind) {
@@ -146,40 +131,4 @@ function arcEnd(kind: RoutedArc["arc"]["kind"], points: readonly Point[]): Marku
     case "modulation":
       return markup`<path class="end open" d="M${at(0, 0)}L${at(-4.5, 3.6)}L${at(-9, 0)}L${at(-4.5, -3.6)}Z"/>`;
   }
-}
-
-/** Returns a smooth path: a uniform cubic B-spline through the ends, shortened by `back` at the target. */
-function smoothPath(points: readonly Point[], back: number): string {
-  const way = shorten(points, back);
-  const [first, ...rest] = way;
-  if (!first) return "";
-  if (way.length === 2) return `M${pair(first)}L${pair(rest[0] as Point)}`;
-  let path = `M${pair(first)}`;
-  for (let i = 1; i < way.length - 1; i++) {
-    const here = way[i] as Point;
-    const next = way[i + 1] as Point;
-    const end = i === way.length - 2 ? next : { x: (here.x + next.x) / 2, y: (here.y + next.y) / 2 };
-    path += `Q${pair(here)} ${pair(end)}`;
-  }
-  return path;
-}
-
-function shorten(points: readonly Point[], back: number): readonly Point[] {
-  const tip = points.at(-1);
-  const before = points.at(-2);
-  if (!tip || !before || back === 0) return points;
-  const length = Math.sqrt((tip.x - before.x) ** 2 + (tip.y - before.y) ** 2);
-  const share = Math.min(0.9, back / Math.max(length, 1e-6));
-  return [
-    ...points.slice(0, -1),
-    { x: tip.x + (before.x - tip.x) * share, y: tip.y + (before.y - tip.y) * share },
-  ];
-}
-
-function pair(point: Point): string {
-  return `${coordinate(point.x)} ${coordinate(point.y)}`;
-}
-
-function coordinate(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

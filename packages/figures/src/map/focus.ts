@@ -4,30 +4,44 @@ import type { MapNetwork } from "./map-network.ts";
 export const FOCUS_SIZE = 24;
 
 /**
- * Returns the glyphs in focus: the backbone (the shortest way down from each of the most changed glyphs to the lowest band), then the
- * largest changes, up to `FOCUS_SIZE`.
+ * Returns the glyphs and processes in focus: the anchors and then the most changed glyphs in turn, each with the shortest way down to the
+ * lowest band (the backbone), up to `size` glyphs; and the processes between glyphs in focus.
  *
+ * @param anchors - Glyphs that come first, e.g. the titrated drug.
  * @param changes - Largest |log2 ratio| over the arms, by glyph.
  */
-export function focusGlyphs(
+export function focusOf(
   network: MapNetwork,
+  anchors: readonly string[],
   changes: ReadonlyMap<string, number>,
   size: number = FOCUS_SIZE,
 ): ReadonlySet<string> {
-  if (network.glyphs.length <= size) return new Set(network.glyphs.map((glyph) => glyph.id));
-  const ranked = [...network.glyphs].sort(
-    (a, b) => (changes.get(b.id) ?? 0) - (changes.get(a.id) ?? 0) || a.id.localeCompare(b.id, "en"),
+  const isGlyph = new Set(network.glyphs.map((glyph) => glyph.id));
+  if (isGlyph.size <= size) return new Set([...isGlyph, ...network.processes.map((process) => process.id)]);
+  const weight = (id: string): number =>
+    anchors.includes(id) ? Number.POSITIVE_INFINITY : (changes.get(id) ?? 0);
+  const ranked = [...network.glyphs].sort((a, b) =>
+    weight(a.id) === weight(b.id) ? 0 : weight(b.id) - weight(a.id),
   );
   const lowest = new Set(
     network.glyphs.filter((glyph) => glyph.band === network.bands.length - 1).map((glyph) => glyph.id),
   );
-  const isGlyph = new Set(network.glyphs.map((glyph) => glyph.id));
   const focus = new Set<string>();
+  let count = 0;
   for (const glyph of ranked) {
-    if (focus.size >= size) break;
-    const way = wayDown(network, glyph.id, lowest).filter((id) => isGlyph.has(id) && !focus.has(id));
-    if (focus.size + way.length <= size) for (const id of way) focus.add(id);
-    else if (!focus.has(glyph.id)) focus.add(glyph.id);
+    if (count >= size) break;
+    if (focus.has(glyph.id)) continue;
+    const way = wayDown(network, glyph.id, lowest);
+    const added = way.filter((id) => isGlyph.has(id) && !focus.has(id)).length;
+    const chosen = count + added <= size ? way : [glyph.id];
+    count += chosen === way ? added : 1;
+    for (const id of chosen) focus.add(id);
+  }
+  for (const process of network.processes) {
+    const inputs = network.arcs.filter((arc) => arc.target === process.id && arc.kind === "consumption");
+    const outputs = network.arcs.filter((arc) => arc.source === process.id);
+    if (inputs.some((arc) => focus.has(arc.source)) && outputs.some((arc) => focus.has(arc.target)))
+      focus.add(process.id);
   }
   return focus;
 }

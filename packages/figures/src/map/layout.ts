@@ -1,47 +1,46 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { textWidth, wrapLabel } from "./label.ts";
+import { layoutCost } from "./layout-cost.ts";
 import type { MapArc, MapGlyph, MapNetwork } from "./map-network.ts";
 import { rankNodes } from "./rank.ts";
+import { type Box, joinArcs, type Point, type RoutedArc } from "./route.ts";
 import { findRows, type MapRow } from "./rows.ts";
-
-/** A point, pixels from the upper left corner. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A box by its centre. */
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Where everything on the map lies. */
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
-  readonly glyphs: ReadonlyMap<string, Box & { readonly lines: readonly string[] }>;
+  readonly glyphs: ReadonlyMap<string, GlyphBox>;
   readonly processes: ReadonlyMap<string, Box>;
   readonly arcs: readonly RoutedArc[];
   /** Upper edge of every band, and the lower edge of the last. */
   readonly bandEdges: readonly number[];
 }
 
-/** An arc with its way, from the border of its source to the border of its target. */
-export interface RoutedArc {
-  readonly arc: MapArc;
-  readonly points: readonly Point[];
+/** A glyph's box with its label, line by line. */
+export interface GlyphBox extends Box {
+  readonly lines: readonly string[];
 }
 
-/** Size of the text in glyphs, pixels at the default zoom. */
-export const GLYPH_TEXT = 12;
+/** Size of the text in glyphs, pixels at zoom 1; `SMALLEST_ZOOM` keeps it readable. */
+export const GLYPH_TEXT = 12.5;
+
+/** Smallest zoom at which the page shows the map: all text stays at 9 px or more. */
+export const SMALLEST_ZOOM = 0.75;
+
+/** Height of a line of text in a glyph, pixels. */
+export const LINE_HEIGHT = 14;
 
 const PROCESS_SIZE = 11;
-const LINE_HEIGHT = 14;
 const ROW_GAP = 26;
-const MARGIN = 22;
-/** Room for the band's name, left of everything. */
-const BAND_LABEL_WIDTH = 34;
+const MARGIN = 18;
+/** Half the number of starting orders that are tried. */
+const STARTS = 6;
+/** Room for the name of a band above its first layer. */
+const BAND_HEAD = 20;
+
+type Size = { readonly width: number; readonly height: number; readonly lines: readonly string[] };
+type Layers = ReadonlyMap<string, { readonly rank: number; readonly band: number }>;
 
 /**
  * Lays the map out in layers from outside in.
@@ -52,60 +51,101 @@ const BAND_LABEL_WIDTH = 34;
  */
 export function layOutMap(network: MapNetwork): MapLayout {
   const rows = findRows(network);
-  const sizes = new Map<string, { width: number; height: number; lines: readonly string[] }>();
+  const sizes = new Map<string, Size>();
   for (const glyph of network.glyphs) sizes.set(glyph.id, glyphSize(glyph));
   for (const process of network.processes)
     sizes.set(process.id, { width: PROCESS_SIZE, height: PROCESS_SIZE, lines: [] });
-  const ranks = new Map(rankNodes(network, rows).map((node) => [node.id, node]));
+  const layers: Layers = new Map(rankNodes(network, rows).map((node) => [node.id, node]));
+  let best: MapLayout | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const order of startingOrders(rows)) {
+    const graph = arrange(network, order, sizes, layers);
+    const found = readLayout(network, rows, graph, sizes, layers);
+    const cost = layoutCost(found);
+    if (cost >= least) continue;
+    least = cost;
+    best = found;
+  }
+  return best as MapLayout;
+}
+
+/**
+ * Returns the rows in several fixed orders: dagre's order within layers depends on the order it is given, and the best of a few starts is much
+ * clearer than the first.
+ */
+function startingOrders(rows: readonly MapRow[]): readonly (readonly MapRow[])[] {
+  const strides = Array.from({ length: STARTS }, (_, i) => 2 * i + 1).map((stride) => {
+    let step = stride;
+    while (greatestDivisor(step, rows.length) > 1) step++;
+    return rows.map((_, i) => rows[(i * step) % rows.length] as MapRow);
+  });
+  return [...strides, ...strides.map((order) => [...order].reverse())];
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+function arrange(
+  network: MapNetwork,
+  rows: readonly MapRow[],
+  sizes: ReadonlyMap<string, Size>,
+  layers: Layers,
+): Graph {
   const rowOf = new Map(rows.flatMap((row) => row.members.map((member) => [member, row] as const)));
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: "TB",
-    nodesep: 26,
-    edgesep: 14,
-    ranksep: 36,
+    nodesep: 18,
+    edgesep: 11,
+    ranksep: 40,
     marginx: MARGIN,
     marginy: MARGIN,
-    ranker: fixedRanks(ranks),
+    ranker: fixedRanks(layers),
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const row of rows) graph.setNode(row.id, { ...rowSize(row, sizes), label: row.id });
   network.arcs.forEach((arc, index) => {
     const source = rowOf.get(arc.source);
     const target = rowOf.get(arc.target);
-    if (!source || !target || source === target) return;
-    const down = (ranks.get(source.id)?.rank ?? 0) < (ranks.get(target.id)?.rank ?? 0);
-    if (ranks.get(source.id)?.rank === ranks.get(target.id)?.rank) return;
-    const weight = arc.kind === "production" || arc.kind === "consumption" ? 3 : 2;
-    graph.setEdge(
-      down ? source.id : target.id,
-      down ? target.id : source.id,
-      { weight: down ? weight : 1, minlen: 1 },
-      String(index),
-    );
+    if (!source || !target) return;
+    const fall = rankOf(layers, target) - rankOf(layers, source);
+    if (fall === 0) return;
+    const [from, to] = fall > 0 ? [source, target] : [target, source];
+    graph.setEdge(from.id, to.id, { weight: arcWeight(arc, fall), minlen: 1 }, String(index));
   });
   layout(graph);
-  return readLayout(network, rows, graph, sizes, ranks);
+  return graph;
 }
 
 /** Returns a dagre ranker that gives every node the layer it has; dagre counts two ranks per layer. */
-function fixedRanks(ranks: ReadonlyMap<string, { readonly rank: number }>): (graph: Graph) => void {
+function fixedRanks(layers: Layers): (graph: Graph) => void {
   return (graph) => {
-    for (const id of graph.nodes()) graph.node(id).rank = 2 * (ranks.get(id)?.rank ?? -1);
+    for (const id of graph.nodes()) graph.node(id).rank = 2 * (layers.get(id)?.rank ?? -1);
   };
 }
 
-function glyphSize(glyph: MapGlyph): { width: number; height: number; lines: readonly string[] } {
-  const lines = wrapLabel(glyph.label, GLYPH_TEXT, glyph.kind === "signal" ? 150 : 116);
+function rankOf(layers: Layers, row: MapRow): number {
+  return layers.get(row.id)?.rank ?? 0;
+}
+
+/** Main flow is kept straight before influences, and both before feedback. */
+function arcWeight(arc: MapArc, fall: number): number {
+  if (fall < 0) return 1;
+  return arc.kind === "production" || arc.kind === "consumption" ? 4 : 3;
+}
+
+function glyphSize(glyph: MapGlyph): Size {
+  const lines = wrapLabel(glyph.label, GLYPH_TEXT, glyph.kind === "signal" ? 140 : 108);
   const widest = Math.max(...lines.map((line) => textWidth(line, GLYPH_TEXT)));
-  const sides = glyph.kind === "signal" ? 34 : glyph.kind === "complex" ? 24 : 20;
+  const sides = glyph.kind === "signal" ? 34 : glyph.kind === "macromolecule" ? 20 : 24;
   return { width: Math.max(46, Math.ceil(widest + sides)), height: lines.length * LINE_HEIGHT + 14, lines };
 }
 
 function rowSize(
   row: MapRow,
-  sizes: ReadonlyMap<string, { width: number; height: number }>,
-): { width: number; height: number } {
+  sizes: ReadonlyMap<string, Size>,
+): { readonly width: number; readonly height: number } {
   const boxes = row.members.map((member) => sizes.get(member) ?? { width: 0, height: 0 });
   return {
     width: boxes.reduce((sum, box) => sum + box.width, 0) + ROW_GAP * (boxes.length - 1),
@@ -117,85 +157,70 @@ function readLayout(
   network: MapNetwork,
   rows: readonly MapRow[],
   graph: Graph,
-  sizes: ReadonlyMap<string, { width: number; height: number; lines: readonly string[] }>,
-  ranks: ReadonlyMap<string, { readonly rank: number; readonly band: number }>,
+  sizes: ReadonlyMap<string, Size>,
+  layers: Layers,
 ): MapLayout {
-  const glyphs = new Map<string, Box & { readonly lines: readonly string[] }>();
+  const raw = bandEdges(network, rows, graph, layers);
+  const bandAt = (y: number): number =>
+    Math.max(
+      0,
+      raw.findLastIndex((edge) => y >= edge),
+    );
+  const lowered = (y: number): number => y + BAND_HEAD * (Math.min(bandAt(y), network.bands.length - 1) + 1);
+  const glyphs = new Map<string, GlyphBox>();
   const processes = new Map<string, Box>();
   const isGlyph = new Set(network.glyphs.map((glyph) => glyph.id));
   for (const row of rows) {
     const node = graph.node(row.id);
-    let left = (node.x ?? 0) - node.width / 2 + BAND_LABEL_WIDTH;
+    let left = (node.x ?? 0) - node.width / 2;
     for (const member of row.members) {
       const size = sizes.get(member) ?? { width: 0, height: 0, lines: [] };
-      const box = { ...size, x: left + size.width / 2, y: node.y ?? 0 };
+      const box = { ...size, x: left + size.width / 2, y: lowered(node.y ?? 0) };
       if (isGlyph.has(member)) glyphs.set(member, box);
       else processes.set(member, box);
       left += size.width + ROW_GAP;
     }
   }
-  const boxOf = (id: string): Box => glyphs.get(id) ?? (processes.get(id) as Box);
   const rowOf = new Map(rows.flatMap((row) => row.members.map((member) => [member, row.id] as const)));
-  const arcs = network.arcs.map((arc, index): RoutedArc => {
+  const bends = network.arcs.map((arc, index): readonly Point[] => {
     const source = rowOf.get(arc.source) ?? "";
     const target = rowOf.get(arc.target) ?? "";
     const forward = graph.edge({ v: source, w: target, name: String(index) });
-    const backward = graph.edge({ v: target, w: source, name: String(index) });
-    const bends = forward ? (forward.points ?? []) : [...(backward?.points ?? [])].reverse();
-    const inner = bends.slice(1, -1).map((point: Point) => ({ x: point.x + BAND_LABEL_WIDTH, y: point.y }));
-    return { arc, points: clipEnds(boxOf(arc.source), inner, boxOf(arc.target)) };
+    const points: readonly Point[] =
+      forward?.points ??
+      [...(graph.edge({ v: target, w: source, name: String(index) })?.points ?? [])].reverse();
+    return points.slice(1, -1).map((point) => ({ x: point.x, y: lowered(point.y) }));
   });
+  const boxOf = (id: string): Box => glyphs.get(id) ?? (processes.get(id) as Box);
   const size = graph.graph();
-  const width = Math.ceil((size.width ?? 0) + BAND_LABEL_WIDTH);
   return {
-    width,
-    height: Math.ceil(size.height ?? 0),
+    width: Math.ceil(size.width ?? 0),
+    height: Math.ceil((size.height ?? 0) + BAND_HEAD * network.bands.length),
     glyphs,
     processes,
-    arcs,
-    bandEdges: bandEdges(network, rows, graph, ranks),
+    arcs: joinArcs(network.arcs, bends, boxOf),
+    bandEdges: raw.map((edge, i) => edge + BAND_HEAD * i),
   };
 }
 
-/** Returns the way with its ends on the borders of the boxes it joins. */
-function clipEnds(source: Box, inner: readonly Point[], target: Box): readonly Point[] {
-  const first = inner[0] ?? target;
-  const last = inner.at(-1) ?? source;
-  return [onBorder(source, first, 1.5), ...inner, onBorder(target, last, 3)];
-}
-
-/** Returns the point where the way from a box towards a point leaves the box, `gap` pixels outside. */
-function onBorder(box: Box, towards: Point, gap: number): Point {
-  const halfWidth = box.width / 2 + gap;
-  const halfHeight = box.height / 2 + gap;
-  const dx = towards.x - box.x;
-  const dy = towards.y - box.y;
-  if (Math.abs(dy) >= halfHeight) {
-    const reach = Math.max(0, halfWidth - 10);
-    return { x: box.x + Math.max(-reach, Math.min(reach, dx * 0.35)), y: box.y + Math.sign(dy) * halfHeight };
-  }
-  return {
-    x: box.x + Math.sign(dx || 1) * halfWidth,
-    y: box.y + Math.max(-halfHeight + 4, Math.min(halfHeight - 4, dy)),
-  };
-}
-
+/** Returns the edges of the bands in dagre's coordinates, half-way between the last layer of one and the first of the next. */
 function bandEdges(
   network: MapNetwork,
   rows: readonly MapRow[],
   graph: Graph,
-  ranks: ReadonlyMap<string, { readonly rank: number; readonly band: number }>,
+  layers: Layers,
 ): readonly number[] {
   const tops = network.bands.map(() => Number.POSITIVE_INFINITY);
   const bottoms = network.bands.map(() => 0);
   for (const row of rows) {
     const node = graph.node(row.id);
-    const band = ranks.get(row.id)?.band ?? 0;
+    const band = layers.get(row.id)?.band ?? 0;
     tops[band] = Math.min(tops[band] ?? 0, (node.y ?? 0) - node.height / 2);
     bottoms[band] = Math.max(bottoms[band] ?? 0, (node.y ?? 0) + node.height / 2);
   }
   const edges = [0];
-  for (let band = 1; band < network.bands.length; band++)
+  for (let band = 1; band < network.bands.length; band++) {
     edges.push(((bottoms[band - 1] ?? 0) + (tops[band] ?? 0)) / 2);
+  }
   return [...edges, Math.ceil(graph.graph().height ?? 0)];
 }

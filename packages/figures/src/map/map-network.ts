@@ -47,6 +47,7 @@ export interface MapProcess {
   readonly id: string;
   readonly name: string;
   readonly reactions: readonly string[];
+  readonly reversible: boolean;
   readonly band: number;
 }
 
@@ -58,5 +59,4 @@ export interface MapArc {
   readonly source: string;
   readonly target: string;
   readonly kind: ArcKind;
-  readonly reversible: boolean;
 }

@@ -10,38 +10,58 @@ import {
   type QuantityLimits,
 } from "../text/number-format.ts";
 import { armLabel, hypothesisOptionLabel, readoutOf, sentenceCase } from "../text/study-names.ts";
-import { setsCaption } from "./caption.ts";
+import { isPriorOnly, setsCaption, setsWords } from "./caption.ts";
 import { type DataTable, figure, scrollable } from "./figure.ts";
 
-/** Returns the table of all answers: arms by readouts, with the prior-driven ones marked, and every detail behind a disclosure. */
+/** Returns the table of all answers: readouts by arms, with the prior-driven ones marked, and every detail behind a disclosure. */
 export function answersFigure(result: StudyResult): Markup {
   const { study } = result;
-  const columns = study.readouts.filter((readout) =>
-    result.answers.some((answer) => answer.observable === readout.id),
-  );
+  const readouts = readoutsAnswered(result);
   const arms = study.arms.filter((arm) => result.answers.some((answer) => answer.intervention === arm.id));
   const limits = doseLimits(result);
-  const rows = arms.map(
-    (arm) =>
-      markup`<tr${arm.id === study.comparator && markup` class="comparator"`}><th scope="row">${arm.label}${role(result, arm.id)}</th>${columns.map((readout) => answerCell(findAnswer(result, arm.id, readout.id), limitsFor(readout, limits)))}</tr>`,
+  const rows = readouts.map(
+    (readout) =>
+      markup`<tr><th scope="row">${readoutHeading(readout)}</th>${arms.map((arm) => answerCell(findAnswer(result, arm.id, readout.id), limitsFor(readout, limits), arm.id === study.comparator))}</tr>`,
   );
+  const claims = [...new Set(result.answers.flatMap((answer) => answer.claims))].sort();
   return figure({
     id: "answers",
     title: answersFinding(result),
-    subtitle: markup`Median and 90 % interval over plausible parameter sets, by arm. † prior-driven: the calibration data did not move this number.`,
+    subtitle: markup`Median and 90 % interval over ${setsWords(result)}. † prior-driven: the calibration data did not move this number.`,
     body: scrollable(
       "All answers",
-      markup`<table class="answers"><caption class="visually-hidden">Answers by arm and readout</caption><thead><tr><th scope="col">Arm</th>${columns.map((readout) => markup`<th scope="col" class="number">${readoutHeading(readout)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
+      markup`<table class="answers"><caption class="visually-hidden">Answers by readout and arm</caption><thead><tr><th scope="col">Readout</th>${arms.map((arm) => markup`<th scope="col" class="number${arm.id === study.comparator && " comparator"}">${arm.label}${role(result, arm.id)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
     ),
-    caption: markup`GR50: dose at which GR is one half. GRmax: GR at the highest dose. IC50: dose that halves the viable count, censored at ${formatNumber(limits.highest)} ${study.doseAxis.unit}. ${setsCaption(result, [...new Set(result.answers.flatMap((answer) => answer.claims))].sort())}`,
-    data: detailsTable(result, columns),
+    caption: markup`GR50: dose at which GR is one half; IC50: dose that halves the viable count; both censored above ${formatNumber(limits.highest)} ${study.doseAxis.unit}, the highest dose. ${setsCaption(result, claims)}`,
+    data: detailsTable(result, readouts),
   });
 }
+
+/** Returns the readouts that have answers, in the study's order; an answer without a readout of the study gets one made from its name. */
+function readoutsAnswered(result: StudyResult): readonly ReadoutHeading[] {
+  const known = result.study.readouts.filter((readout) =>
+    result.answers.some((answer) => answer.observable === readout.id),
+  );
+  const others = result.answers.filter((answer) => !readoutOf(result.study, answer.observable));
+  const made = [...new Map(others.map((answer) => [answer.observable, answer])).values()].map((answer) => ({
+    id: answer.observable,
+    label: answer.observable
+      .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+      .replaceAll("_", " "),
+    unit: answer.unit,
+    kind: "value" as const,
+  }));
+  return [...known, ...made];
+}
+
+/** What a row of the table says about its readout. */
+type ReadoutHeading = Pick<Readout, "id" | "label" | "unit" | "kind">;
 
 /** Returns the finding of the answers: how many of them the calibration data did not move. */
 export function answersFinding(result: StudyResult): string {
   const driven = result.answers.filter((answer) => answer.priorDriven).length;
   const total = result.answers.length;
+  if (isPriorOnly(result)) return `No data were used: all ${total} answers come from the priors alone`;
   if (driven === 0) return `All ${total} answers were moved by the calibration data`;
   if (driven === total)
     return `None of the ${total} answers was moved by the calibration data: all are prior-driven`;
@@ -60,12 +80,20 @@ export function findAnswer(result: StudyResult, arm: string, readout: string): A
 }
 
 /** Returns the dose limits when a readout is a dose, so that they censor it. */
-export function limitsFor(readout: Readout | undefined, limits: QuantityLimits): QuantityLimits | undefined {
+export function limitsFor(
+  readout: Pick<Readout, "kind"> | undefined,
+  limits: QuantityLimits,
+): QuantityLimits | undefined {
   return readout?.kind === "GR50" || readout?.kind === "IC50" ? limits : undefined;
 }
 
-function answerCell(answer: Answer | undefined, limits: QuantityLimits | undefined): Markup {
-  if (!answer) return markup`<td class="number">–</td>`;
+function answerCell(
+  answer: Answer | undefined,
+  limits: QuantityLimits | undefined,
+  isComparator: boolean,
+): Markup {
+  const kind = isComparator ? "number comparator" : "number";
+  if (!answer) return markup`<td class="${kind}">–</td>`;
   const { censored } = answer;
   const mark = answer.priorDriven && markup`<abbr title="prior-driven">†</abbr>`;
   const middle =
@@ -88,10 +116,10 @@ function answerCell(answer: Answer | undefined, limits: QuantityLimits | undefin
     censored &&
     censored.fraction > 0 &&
     markup`<span class="censored">not reached in ${formatPercent(censored.fraction)} of sets</span>`;
-  return markup`<td class="number"><span class="value">${middle}${mark}</span>${range}${missed}</td>`;
+  return markup`<td class="${kind}"><span class="value">${middle}${mark}</span>${range}${missed}</td>`;
 }
 
-function readoutHeading(readout: Readout): Markup {
+function readoutHeading(readout: ReadoutHeading): Markup {
   const unit = formatUnit(readout.unit);
   return markup`${sentenceCase(readout.label)}${unit !== "" && markup` <span class="unit">${unit}</span>`}`;
 }
@@ -101,7 +129,7 @@ function role(result: StudyResult, arm: string): Markup | false {
   return arm === result.study.reference && markup` <span class="role">reference</span>`;
 }
 
-function detailsTable(result: StudyResult, columns: readonly Readout[]): DataTable {
+function detailsTable(result: StudyResult, columns: readonly ReadoutHeading[]): DataTable {
   const { study } = result;
   const limits = doseLimits(result);
   const keys = [...new Set(result.answers.flatMap((answer) => Object.keys(answer.byHypothesis)))];

@@ -3,6 +3,7 @@ import type { Claim, ClaimVerdict } from "@igf-axis/model";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatPercent, formatRange } from "../text/number-format.ts";
 import { hypothesisOptionLabel } from "../text/study-names.ts";
+import { isPriorOnly, setsWords } from "./caption.ts";
 import { sourceList } from "./sources.ts";
 
 /** Mark and words of each verdict; the word says it, the mark helps to find it. */
@@ -36,22 +37,22 @@ function claimEntry(result: StudyResult, verdict: ClaimVerdict, claim: Claim | u
 <div class="claim-text"><h3><span class="claim-statement ${style}">${claim?.statement ?? verdict.id}</span></h3>
 <p>${verdict.reason}</p>
 ${claim && markup`<p class="nuance"><b>Nuance.</b> ${claim.nuance}</p>`}
-${checks.length > 0 && markup`<ul class="checks">${checks.map((check) => markup`<li>${check.description}: in ${formatPercent(check.fraction)} of plausible parameter sets (before calibration ${formatPercent(check.priorFraction)}).</li>`)}</ul>`}
+${checks.length > 0 && markup`<ul class="checks">${checks.map((check) => markup`<li>${check.description}: in ${formatPercent(check.fraction)} of sets${!isPriorOnly(result) && ` (before calibration ${formatPercent(check.priorFraction)})`}.</li>`)}</ul>`}
 ${claim && markup`<p class="sources"><b>Source${claim.sources.length > 1 ? "s" : ""}.</b> ${sourceList(claim.sources)}. Evidence in the letter: ${claim.evidenceGrade}.</p>`}</div>
 <aside class="claim-verdict" aria-label="Verdict on ${verdict.id}">
 <p class="verdict"><span class="mark" aria-hidden="true">${mark}</span> ${words} · ${verdict.id}</p>
-<p>${fractionText(verdict)}</p>
-<p>${verdict.kind}${verdict.priorFraction !== null && ` · before calibration ${formatPercent(verdict.priorFraction)}`}</p>
+<p>${fractionText(result, verdict)}</p>
+<p>${verdict.kind}${verdict.priorFraction !== null && !isPriorOnly(result) && ` · before calibration ${formatPercent(verdict.priorFraction)}`}</p>
 ${readings(result, verdict)}</aside></article>`;
 }
 
-function fractionText(verdict: ClaimVerdict): string {
+function fractionText(result: StudyResult, verdict: ClaimVerdict): string {
   if (verdict.fraction === null) return "no fraction could be computed";
   const interval = verdict.fractionInterval;
   const range = interval
     ? ` (${formatRange(Math.round(interval[0] * 100), Math.round(interval[1] * 100))})`
     : "";
-  return `in ${formatPercent(verdict.fraction)}${range} of plausible parameter sets`;
+  return `in ${formatPercent(verdict.fraction)}${range} of ${setsWords(result)}`;
 }
 
 function readings(result: StudyResult, verdict: ClaimVerdict): Markup | false {

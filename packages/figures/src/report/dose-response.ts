@@ -5,7 +5,7 @@ import { type Markup, markup } from "../text/markup.ts";
 import { formatNumber, formatRange, formatUnit } from "../text/number-format.ts";
 import { addOns, armLabel, armResult, interventionName, sentenceCase } from "../text/study-names.ts";
 import { bandKey } from "./band-key.ts";
-import { setsCaption } from "./caption.ts";
+import { isPriorOnly, setsCaption } from "./caption.ts";
 import { type DataTable, figure } from "./figure.ts";
 import { seriesColour } from "./palette.ts";
 
@@ -29,7 +29,7 @@ export function doseResponseFigure(result: StudyResult): Markup {
         colour: seriesColour(index),
         x: arm.doses.map(scale.position),
         bands: arm.gr,
-        prior: arm.grPrior,
+        ...(isPriorOnly(result) ? {} : { prior: arm.grPrior }),
         lines,
       },
       axes,
@@ -39,8 +39,8 @@ export function doseResponseFigure(result: StudyResult): Markup {
   return figure({
     id: "dose-response",
     title: doseResponseFinding(result),
-    subtitle: markup`GR value after ${formatNumber(study.endMinutes / 60)} h against ${study.doseAxis.drug}, ${formatUnit(study.doseAxis.unit)}, log axis with untreated cells left of the gap. 1: no effect; 0: growth stopped; below 0: cells are lost. ${bandKey(result, true)}`,
-    body: markup`<div class="panels">${panels}</div>`,
+    subtitle: markup`GR value after ${formatNumber(study.endMinutes / 60)} h against ${study.doseAxis.drug}, ${formatUnit(study.doseAxis.unit)}, log axis with untreated cells left of the gap. 1: no effect; 0: growth stopped; below 0: cells are lost. ${bandKey(result, !isPriorOnly(result))}`,
+    body: markup`<div class="panels" style="--columns:${panelColumns(panels.length)}">${panels}</div>`,
     caption: markup`Dotted line: ${formatNumber(result.headline.headlineDose)} ${study.doseAxis.unit}, the dose of the answer. GR as in Hafner 2016, <a href="https://doi.org/10.1038/nmeth.3853">10.1038/nmeth.3853</a>. ${setsCaption(
       result,
       study.claims.map((claim) => claim.id),
@@ -64,6 +64,12 @@ export function doseResponseFinding(result: StudyResult): string {
   if (at(best) >= at(comparator))
     return `At ${dose}, no add-on brings GR below the ${formatNumber(at(comparator))} of the comparator${against}`;
   return `At ${dose}, ${interventionName(study, best.arm)} brings GR down most: from ${formatNumber(at(comparator))} to ${formatNumber(at(best))}${against}`;
+}
+
+/** Returns how many panels stand in a row on a wide page. */
+export function panelColumns(count: number): number {
+  if (count <= 4) return Math.max(1, count);
+  return count === 5 || count === 6 || count === 9 ? 3 : 4;
 }
 
 /** Returns the arms that get a panel: the add-ons, or the comparator alone. */
@@ -105,8 +111,8 @@ function panelAxes(
   const high = Math.max(1, ...values.map((value) => Math.min(value, 1.25)));
   const ticks = [-1, -0.5, 0, 0.5, 1].filter((tick) => tick >= low);
   return {
-    width: 290,
-    height: 196,
+    width: 236,
+    height: 190,
     xDomain: scale.domain,
     xTicks: scale.ticks,
     xGap: scale.gap,

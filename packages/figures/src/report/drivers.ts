@@ -35,7 +35,7 @@ export function driversFigure(result: StudyResult): Markup {
     id: "drivers",
     title: driversFinding(result.drivers),
     subtitle:
-      "Spearman rank correlation of each parameter with the restored share over the parameter sets; vermilion to the right: a higher value goes with a higher share. Narrowing: how much of the prior’s 90 % range calibration removed.",
+      "Spearman rank correlation of each parameter with the answer over the parameter sets; to the right: a higher value goes with a larger answer. Narrowing: how much of the prior’s 90 % range calibration removed.",
     body: scrollable(
       "What the answer hangs on",
       markup`<table class="drivers"><caption class="visually-hidden">Parameters by rank correlation with the answer</caption>
@@ -64,27 +64,35 @@ export function driversFinding(drivers: readonly Driver[]): string {
   return `The answer hangs most on ${first.name}, ${grade}${rest}`;
 }
 
-/** Returns the measurements that would narrow the headline most. */
+/** Share of variance below which a measurement is not listed. */
+const WORTHWHILE = 0.005;
+
+/** Returns the measurements that would narrow the headline most; those that would not are only named. */
 export function measurementsFigure(result: StudyResult): Markup {
+  const useful = result.measurements.filter((value) => value.varianceRemoved >= WORTHWHILE);
+  const useless = result.measurements.filter((value) => value.varianceRemoved < WORTHWHILE);
   return figure({
     id: "measurements",
     title: measurementsFinding(result.measurements),
     subtitle:
       "Expected share of the answer’s variance that one measurement with the stated error would remove.",
-    body: scrollable(
-      "Measurements that would narrow the answer",
-      markup`<table class="drivers"><caption class="visually-hidden">Measurements by the share of variance removed</caption>
+    body:
+      useful.length > 0 &&
+      scrollable(
+        "Measurements that would narrow the answer",
+        markup`<table class="drivers"><caption class="visually-hidden">Measurements by the share of variance removed</caption>
 <thead><tr><th scope="col">Measurement</th><th scope="col">${intervalAxisHeader(SHARE_AXIS)}</th><th scope="col" class="number">Variance removed</th><th scope="col">Assumed error</th></tr></thead>
-<tbody>${result.measurements.map((value) => markup`<tr><th scope="row">${sentenceCase(value.label)}</th><td>${drawLollipop(value.varianceRemoved, SHARE_AXIS)}</td><td class="number">${formatPercent(value.varianceRemoved)}</td><td>${value.errorAssumed}</td></tr>`)}</tbody></table>`,
-    ),
-    caption: setsCaption(result),
+<tbody>${useful.map((value) => markup`<tr><th scope="row">${sentenceCase(value.label)}</th><td>${drawLollipop(value.varianceRemoved, SHARE_AXIS)}</td><td class="number">${formatPercent(value.varianceRemoved)}</td><td>${value.errorAssumed}</td></tr>`)}</tbody></table>`,
+      ),
+    caption: markup`${useless.length > 0 && `Would remove less than 1 %: ${useless.map((value) => value.label).join("; ")}. `}${setsCaption(result)}`,
   });
 }
 
 /** Returns the finding: the best measurement and what it would remove. */
 export function measurementsFinding(measurements: readonly MeasurementValue[]): string {
   const first = measurements[0];
-  if (!first) return "No single measurement was found that would narrow the answer";
+  if (!first || first.varianceRemoved < WORTHWHILE)
+    return "No single measurement was found that would narrow the answer";
   return `Measuring ${first.label} would remove ${formatPercent(first.varianceRemoved)} of the answer’s variance`;
 }
 

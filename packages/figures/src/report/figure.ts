@@ -24,7 +24,7 @@ export interface DataTable {
 /** Returns a figure: finding, what is plotted, picture, caption, data. */
 export function figure(parts: FigureParts): Markup {
   return markup`<figure class="wide" id="${parts.id}" aria-labelledby="${parts.id}-title">
-<p class="figure-title" id="${parts.id}-title">${parts.title}</p>
+<h3 class="figure-title" id="${parts.id}-title">${parts.title}</h3>
 <p class="figure-subtitle">${parts.subtitle}</p>
 ${parts.body}
 <figcaption>${parts.caption}</figcaption>

@@ -1,10 +1,10 @@
 import type { StudyResult } from "@igf-axis/analysis";
-import { changeOf, changeStep } from "../map/activity.ts";
+import { changeOf, changeStep, LARGEST_CHANGE } from "../map/activity.ts";
 import { buildMapNetwork } from "../map/build-network.ts";
 import { drawMap } from "../map/draw-map.ts";
-import { focusGlyphs } from "../map/focus.ts";
+import { focusOf } from "../map/focus.ts";
 import { typicalLevels } from "../map/influence-sign.ts";
-import { layOutMap } from "../map/layout.ts";
+import { layOutMap, SMALLEST_ZOOM } from "../map/layout.ts";
 import type { MapGlyph, MapNetwork } from "../map/map-network.ts";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatMinutes, formatNumber } from "../text/number-format.ts";
@@ -25,13 +25,8 @@ export function mapFigure(result: StudyResult): Markup {
   if (network.glyphs.length === 0) return markup`<p>The model has no reactions to draw.</p>`;
   const layout = layOutMap(network);
   const arms = armChanges(result, network);
-  const largest = new Map(
-    network.glyphs.map((glyph) => [
-      glyph.id,
-      Math.max(0, ...arms.map((arm) => Math.abs(arm.changes.get(glyph.id)?.log2Ratio ?? 0))),
-    ]),
-  );
-  const focus = focusGlyphs(network, largest);
+  const largest = new Map(network.glyphs.map((glyph) => [glyph.id, focusWeight(glyph, arms)]));
+  const focus = focusOf(network, [study.doseAxis.species], largest);
   const steps = new Map(
     network.glyphs.map((glyph) => [
       glyph.id,
@@ -45,28 +40,37 @@ export function mapFigure(result: StudyResult): Markup {
     { steps, titles, focus },
     mapLabel(network, arms[0], study.comparator === "" ? "" : armLabel(study, study.comparator)),
   );
-  const faded = network.glyphs.length - focus.size;
+  const faded = network.glyphs.filter((glyph) => !focus.has(glyph.id)).length;
   return figure({
     id: "map",
     title: mapFinding(result, network, arms[0]),
     subtitle: markup`Level of each species ${formatMinutes(study.timeCourses.minutes.at(-1) ?? study.endMinutes)} after ${formatNumber(study.timeCourses.dose)} ${study.doseAxis.unit} ${study.doseAxis.drug}, against the comparator (${armLabel(study, study.comparator)}), on a map from the outside of the cell in.`,
-    body: markup`<div class="map-frame" style="--map-width:${layout.width}px">${armSwitch(arms, faded)}${changeLegend()}${scrollable("Network map", svg)}${glyphLegend()}</div>`,
-    caption: markup`Medians over the parameter sets; a trace below the smallest value that matters counts as none. Making and breaking down that nothing else acts on is left out.${network.leftOut.length > 0 && ` Without a drawn connection: ${joinWords(network.leftOut)}.`} ${setsCaption(result)}`,
+    body: markup`<div class="map-frame" style="--map-width:${layout.width}px;--map-smallest:${SMALLEST_ZOOM}">${armSwitch(arms, faded)}${changeLegend()}${scrollable("Network map", svg)}${glyphLegend()}</div>`,
+    caption: markup`Medians over the parameter sets; a trace below the smallest value that matters counts as none. Making and breaking down that nothing else acts on is left out. Where several partners enter one process, each does so on its own.${network.leftOut.length > 0 && ` Without a drawn connection: ${joinWords(network.leftOut)}.`} ${setsCaption(result)}`,
     data: mapTable(network, arms),
   });
 }
 
-/** Returns the finding of the map: what the first arm changes most against the comparator. */
+/** Returns the finding of the map: how many species the first arm changes at least twofold, and the largest changes of those present in both. */
 function mapFinding(result: StudyResult, network: MapNetwork, arm: ArmChange | undefined): string {
   if (!arm) return `The network of ${network.glyphs.length} species and signals`;
-  const compared = network.glyphs.filter(
-    (glyph) => arm.changes.get(glyph.id)?.log2Ratio !== null && glyph.species.length > 0,
-  );
-  const moved = compared.filter((glyph) => Math.abs(arm.changes.get(glyph.id)?.log2Ratio ?? 0) >= 1);
+  const compared = network.glyphs.flatMap((glyph) => {
+    const change = arm.changes.get(glyph.id);
+    return change?.log2Ratio === null || change === undefined || glyph.species.length === 0
+      ? []
+      : [{ glyph, ...change, log2Ratio: change.log2Ratio }];
+  });
+  const moved = compared.filter((each) => Math.abs(each.log2Ratio) >= 1);
   const name = interventionName(result.study, arm.arm);
   if (moved.length === 0)
     return `With ${name}, none of ${compared.length} species changes twofold against the comparator`;
-  return `With ${name}, ${moved.length} of ${compared.length} species differ at least twofold from the comparator`;
+  const most = moved
+    .filter((each) => each.level > 0 && each.base > 0)
+    .sort((a, b) => Math.abs(b.log2Ratio) - Math.abs(a.log2Ratio))
+    .slice(0, 3)
+    .map((each) => `${each.glyph.label}${each.glyph.state === undefined ? "" : `-${each.glyph.state}`}`);
+  const among = most.length > 0 ? `, most of all ${joinWords(most)}` : "";
+  return `With ${name}, ${moved.length} of ${compared.length} species differ at least twofold from the comparator${among}`;
 }
 
 /** Returns the changes of each add-on, the best ranked first, then of the reference. */
@@ -91,6 +95,12 @@ function armChanges(result: StudyResult, network: MapNetwork): readonly ArmChang
       },
     ];
   });
+}
+
+/** What counts for the focus: the largest change over the arms up to the end of the scale, and among equals what lies further in. */
+function focusWeight(glyph: MapGlyph, arms: readonly ArmChange[]): number {
+  const largest = Math.max(0, ...arms.map((arm) => Math.abs(arm.changes.get(glyph.id)?.log2Ratio ?? 0)));
+  return Math.min(LARGEST_CHANGE, largest) + 0.01 * glyph.band;
 }
 
 function stepOf(log2Ratio: number | null): number | null {
@@ -138,7 +148,8 @@ function glyphLegend(): Markup {
 <li><svg viewBox="0 0 37 21" aria-hidden="true"><path class="shape" d="M9 4H31L36 9V15L31 20H9L4 15V9Z"/><path class="shape" d="M6 1H28L33 6V12L28 17H6L1 12V6Z"/></svg> several, added up</li>
 <li><svg viewBox="0 0 34 18" aria-hidden="true"><path class="shape" d="M1 9L8 1H26L33 9L26 17H8Z"/></svg> computed signal</li>
 <li><svg viewBox="0 0 18 18" aria-hidden="true"><circle class="shape" cx="9" cy="9" r="7.5"/><text x="9" y="9" dy=".35em" text-anchor="middle" font-size="9">P</text></svg> phosphorylated; a: active</li>
-<li><svg viewBox="0 0 44 18" aria-hidden="true"><path class="line" d="M1 9H17M28 9H36"/><rect class="shape" x="17" y="4" width="11" height="11"/><path class="fill" d="M44 9L36 12.6V5.4Z"/></svg> process</li>
+<li><svg viewBox="0 0 44 18" aria-hidden="true"><path class="line" d="M1 9H17M28 9H36"/><rect class="shape" x="17" y="4" width="11" height="11"/><path class="fill" d="M44 9L36 12.6V5.4Z"/></svg> reversible process</li>
+<li><svg viewBox="0 0 44 18" aria-hidden="true"><path class="line" d="M1 9H17M28 9H36"/><rect class="fill" x="17" y="4" width="11" height="11"/><path class="fill" d="M44 9L36 12.6V5.4Z"/></svg> one-way process</li>
 <li><svg viewBox="0 0 34 18" aria-hidden="true"><path class="line" d="M1 9H25"/><path class="shape" d="M33 9L25 13V5Z"/></svg> raises</li>
 <li><svg viewBox="0 0 34 18" aria-hidden="true"><path class="line" d="M1 9H32M32 3V15"/></svg> holds down</li>
 </ul>`;

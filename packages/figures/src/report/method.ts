@@ -11,7 +11,7 @@ export function methodBox(result: StudyResult): Markup {
       "Parameter sets",
       `${exactCount(result.completedSets)} of ${exactCount(result.sets)} ran to the end; ${exactCount(result.priorSets)} draws before calibration`,
     ],
-    ["Seed", exactSeed(result.seed)],
+    ["Seed", String(result.seed)],
     [
       "Doses",
       `0 and ${study.doseAxis.doses.map((dose) => formatNumber(dose)).join(", ")} ${study.doseAxis.unit} ${study.doseAxis.drug}`,
@@ -22,7 +22,7 @@ export function methodBox(result: StudyResult): Markup {
     ],
     [
       "Model",
-      markup`${study.model.species.length} species, ${study.model.reactions.length} reactions, ${study.model.mechanisms.length} mechanisms; hash <code>${result.modelHash}</code>`,
+      markup`${study.model.species.length} species, ${counted(study.model.reactions.length, "reaction")}, ${counted(study.model.mechanisms.length, "mechanism")}; hash <code>${result.modelHash}</code>`,
     ],
     ["Ensemble", markup`hash <code>${result.ensembleHash}</code>`],
     [
@@ -36,6 +36,6 @@ export function methodBox(result: StudyResult): Markup {
 ${result.failures.length > 0 && markup`<details class="more"><summary>Simulations that did not finish (${result.failures.length} shown)</summary><ul>${result.failures.map((failure) => markup`<li>Set ${failure.set}, ${failure.arm}, ${formatNumber(failure.dose)} ${study.doseAxis.unit}: ${failure.message}</li>`)}</ul></details>`}`;
 }
 
-function exactSeed(seed: number): string {
-  return String(seed);
+function counted(count: number, noun: string): string {
+  return `${exactCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

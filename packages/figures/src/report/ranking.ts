@@ -1,59 +1,90 @@
 import type { StudyResult } from "@igf-axis/analysis";
 import { nearestDose } from "../chart/dose-axis.ts";
 import { drawIntervalRow, type IntervalAxis, intervalAxisHeader } from "../chart/interval-row.ts";
+import { niceTicks } from "../chart/ticks.ts";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatNumber, formatPercent, formatRange } from "../text/number-format.ts";
 import {
   armLabel,
   armResult,
+  capitalized,
   hueIndex,
   hypothesisKeys,
   hypothesisOptionLabel,
   interventionName,
+  joinWords,
 } from "../text/study-names.ts";
-import { setsCaption } from "./caption.ts";
+import { setsCaption, setsWords } from "./caption.ts";
 import { figure, scrollable } from "./figure.ts";
 import { seriesColour } from "./palette.ts";
 
 type Ranked = StudyResult["headline"]["ranking"][number];
 
+/** A median with its 90 % interval. */
+interface Interval {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the rows of the ranking draw: the restored share, or the change in GR when there is no loss to restore. */
+interface Measure {
+  readonly heading: string;
+  readonly valueOf: (ranked: Ranked) => Interval | null;
+  readonly text: (interval: Interval) => Markup;
+  readonly axis: IntervalAxis;
+}
+
 /** Returns the table that ranks the add-ons, with each interval drawn in its row. */
 export function rankingFigure(result: StudyResult): Markup {
   const { study, headline } = result;
-  const keys = hypothesisKeys(study).filter((key) =>
-    result.arms.some((arm) => arm.grByHypothesis[key] !== undefined),
-  );
-  const axis = rankingAxis(headline.ranking);
-  const rows = headline.ranking.map((ranked, index) => rankingRow(result, ranked, index, keys, axis));
+  const { ranking } = headline;
+  const anyRestored = ranking.some((ranked) => ranked.restored !== null);
+  const measure = anyRestored ? restoredShare(ranking) : changeInGr(ranking);
+  const keys = anyRestored
+    ? hypothesisKeys(study).filter((key) =>
+        ranking.some((ranked) => restoredByHypothesis(result, ranked.arm, key) !== null),
+      )
+    : [];
   const dose = `${formatNumber(headline.headlineDose)} ${study.doseAxis.unit} ${study.doseAxis.drug}`;
+  const reference =
+    study.reference === undefined ? "" : `, 100 % the reference (${armLabel(study, study.reference)})`;
+  const subtitle = anyRestored
+    ? `Share of the loss made good in GR at ${dose}: 0 % is the comparator (${armLabel(study, study.comparator)})${reference}. Point: median; bar: 90 % interval over the sets with a loss.`
+    : `Change in GR at ${dose} against the comparator (${armLabel(study, study.comparator)}); to the left of 0 is better. Point: median; bar: 90 % interval over ${setsWords(result)}.`;
+  const readings = joinWords(study.hypotheses.map((hypothesis) => hypothesis.label));
   return figure({
     id: "ranking",
     title: rankingFinding(result),
-    subtitle: markup`Share of the loss made good in GR at ${dose}: 0 % is the comparator (${armLabel(study, study.comparator)})${study.reference !== undefined && markup`, 100 % the reference (${armLabel(study, study.reference)})`}. Point: median; thick line: 90 % interval over the sets with a loss.`,
+    subtitle,
     body: scrollable(
       "Ranking of the add-ons",
-      markup`<table class="ranking"><caption class="visually-hidden">Add-ons by the share of the loss that they restore</caption>
-<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">Restored share</th><th scope="col">${intervalAxisHeader(axis)}</th><th scope="col" class="number">Restores at least half</th>${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table>`,
+      markup`<table class="ranking"><caption class="visually-hidden">Add-ons, best first</caption>
+<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">${measure.heading}</th><th scope="col">${intervalAxisHeader(measure.axis)}</th>${anyRestored && markup`<th scope="col" class="number">Restores at least half</th>`}${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
+<tbody>${ranking.map((ranked, index) => rankingRow(result, ranked, index, measure, anyRestored, keys))}</tbody></table>`,
     ),
-    caption: markup`${keys.length > 0 && `The last columns give the restored share by rival reading (${study.hypotheses.map((hypothesis) => hypothesis.label).join("; ")}), from the median GR of each. `}${setsCaption(
+    caption: markup`${keys.length > 0 && `The last columns give the restored share by rival reading (${readings}), from the median GR of each. `}${setsCaption(
       result,
       study.claims.map((claim) => claim.id),
     )}`,
   });
 }
 
-/** Returns the finding of the ranking: how often the best and the worst add-on restore at least half. */
+/** Returns the finding of the ranking: how often the best and the worst add-on restore at least half, or what they change without a loss. */
 export function rankingFinding(result: StudyResult): string {
   const { ranking } = result.headline;
   const first = ranking[0];
   const last = ranking.at(-1);
   if (!first || !last) return "No add-on was tested";
   const name = (ranked: Ranked): string => interventionName(result.study, ranked.arm);
-  const best = `${name(first)} restores at least half of the loss in ${formatPercent(first.fractionRestoring)} of plausible parameter sets`;
-  return first === last
-    ? capital(best)
-    : `${capital(best)}, ${name(last)} in ${formatPercent(last.fractionRestoring)}`;
+  if (first.restored === null) {
+    const change = first.change
+      ? `; ${name(first)} changes GR by ${formatNumber(first.change.median)} (${formatRange(first.change.low, first.change.high)})`
+      : "";
+    return `There is hardly a loss to restore${change}`;
+  }
+  const best = `${capitalized(name(first))} restores at least half of the loss in ${formatPercent(first.fractionRestoring)} of the sets that have one`;
+  return first === last ? best : `${best}, ${name(last)} in ${formatPercent(last.fractionRestoring)}`;
 }
 
 /**
@@ -71,48 +102,65 @@ export function restoredByHypothesis(result: StudyResult, armId: string, key: st
   const [comparator, reference, arm] = [at(result.study.comparator), at(result.study.reference), at(armId)];
   if (comparator === undefined || reference === undefined || arm === undefined) return null;
   const loss = comparator - reference;
-  return loss < 0.1 ? null : (comparator - arm) / loss;
+  return loss >= 0.1 ? (comparator - arm) / loss : null;
+}
+
+function restoredShare(ranking: readonly Ranked[]): Measure {
+  const ends = ranking.flatMap((ranked) =>
+    ranked.restored ? [ranked.restored.low, ranked.restored.high] : [],
+  );
+  return {
+    heading: "Restored share",
+    valueOf: (ranked) => ranked.restored,
+    text: ({ median, low, high }) =>
+      markup`${formatPercent(median)} <span class="range">(${formatRange(Math.round(low * 100), Math.round(high * 100))})</span>`,
+    axis: {
+      low: Math.max(-1, Math.min(-0.1, ...ends) - 0.05),
+      high: Math.min(2, Math.max(1.1, ...ends) + 0.05),
+      width: 220,
+      ticks: [
+        { value: 0, label: "0" },
+        { value: 0.5, label: "50" },
+        { value: 1, label: "100 %" },
+      ],
+    },
+  };
+}
+
+function changeInGr(ranking: readonly Ranked[]): Measure {
+  const ends = ranking.flatMap((ranked) => (ranked.change ? [ranked.change.low, ranked.change.high] : []));
+  const low = Math.min(-0.1, ...ends);
+  const high = Math.max(0.1, ...ends);
+  return {
+    heading: "Change in GR",
+    valueOf: (ranked) => ranked.change ?? null,
+    text: (interval) =>
+      markup`${formatNumber(interval.median)} <span class="range">(${formatRange(interval.low, interval.high)})</span>`,
+    axis: {
+      low: low - 0.05,
+      high: high + 0.05,
+      width: 260,
+      ticks: niceTicks(low, high, 4)
+        .filter((tick) => tick >= low)
+        .map((tick) => ({ value: tick, label: formatNumber(tick) })),
+    },
+  };
 }
 
 function rankingRow(
   result: StudyResult,
   ranked: Ranked,
   index: number,
+  measure: Measure,
+  withFraction: boolean,
   keys: readonly string[],
-  axis: IntervalAxis,
 ): Markup {
-  const { restored } = ranked;
+  const interval = measure.valueOf(ranked);
   const hue = hueIndex(result, ranked.arm);
   const colour = seriesColour(hue < 0 ? index : hue);
-  const value = restored
-    ? markup`${formatPercent(restored.median)} <span class="range">(${formatRange(Math.round(restored.low * 100), Math.round(restored.high * 100))})</span>`
-    : "no loss to restore";
-  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${ranked.label}</th><td class="number">${value}</td><td>${restored && drawIntervalRow(restored, axis, colour)}</td><td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>${keys.map(
-    (key) => {
-      const share = restoredByHypothesis(result, ranked.arm, key);
-      return markup`<td class="number quiet">${share === null ? "no loss" : formatPercent(share)}</td>`;
-    },
-  )}</tr>`;
-}
-
-function rankingAxis(ranking: readonly Ranked[]): IntervalAxis {
-  const ends = ranking.flatMap((ranked) =>
-    ranked.restored ? [ranked.restored.low, ranked.restored.high] : [],
-  );
-  const low = Math.max(-1, Math.min(-0.1, ...ends) - 0.05);
-  const high = Math.min(2, Math.max(1.1, ...ends) + 0.05);
-  return {
-    low,
-    high,
-    width: 220,
-    ticks: [
-      { value: 0, label: "0" },
-      { value: 0.5, label: "50" },
-      { value: 1, label: "100 %" },
-    ],
-  };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const readings = keys.map((key) => {
+    const share = restoredByHypothesis(result, ranked.arm, key);
+    return markup`<td class="number quiet">${share === null ? "no loss" : formatPercent(share)}</td>`;
+  });
+  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${ranked.label}</th><td class="number">${interval ? measure.text(interval) : "no loss to restore"}</td><td>${interval && drawIntervalRow(interval, measure.axis, colour)}</td>${withFraction && markup`<td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>`}${readings}</tr>`;
 }

@@ -2,10 +2,11 @@ import type { StudyResult } from "@igf-axis/analysis";
 import { sha256 } from "@igf-axis/model";
 import { type Markup, markup, trusted } from "../text/markup.ts";
 import { formatNumber, formatPercent, formatRange } from "../text/number-format.ts";
-import { interventionName } from "../text/study-names.ts";
+import { armLabel, interventionName } from "../text/study-names.ts";
 import { answersFigure } from "./answers-table.ts";
 import { HATCH } from "./band-key.ts";
-import { claimList } from "./claims.ts";
+import { isPriorOnly, setsWords } from "./caption.ts";
+import { claimList, VERDICTS } from "./claims.ts";
 import { doseResponseFigure } from "./dose-response.ts";
 import { driversFigure, measurementsFigure } from "./drivers.ts";
 import { section } from "./figure.ts";
@@ -50,7 +51,7 @@ export function renderReport(result: StudyResult, options: ReportOptions = {}): 
     ["network", "The network", mapFigure(result), study.model.reactions.length > 0],
     ["claims", "The claims it rests on", claimList(result), result.claims.length > 0],
     ["hangs-on", "What the answer hangs on", driversFigure(result), true],
-    ["narrow", "What would narrow it", measurementsFigure(result), true],
+    ["narrow", "What would narrow it", measurementsFigure(result), result.measurements.length > 0],
     ["limits", "Limits", caveatList(result), study.caveats.length > 0],
     [
       "method",
@@ -67,11 +68,12 @@ export function renderReport(result: StudyResult, options: ReportOptions = {}): 
 <style>${trusted(reportStyle(study.arms.length))}</style></head>
 <body><a class="skip" href="#answer">Skip to the answer</a>${HATCH}
 <header><p class="masthead"><span>A letter you can run</span><button type="button" data-switch="theme" hidden>Light or dark</button></p>
-<h1>${study.question}</h1><p class="study">${study.title}</p></header>
+<h1>${unbroken(study.question)}</h1><p class="study">${study.title}</p></header>
 <main><section id="answer" aria-labelledby="answer-heading"><h2 id="answer-heading" class="visually-hidden">The answer</h2>
 <p class="lead">${result.headline.sentence}</p>
 <p class="caveat">${result.headline.caveat}</p>
 ${headlineNumbers(result)}
+${verdictNotes(result)}
 <p class="intended">${intendedUse(options)}</p></section>
 <nav class="contents" aria-label="Contents"><ol class="wide">${shown.map(([id, heading]) => markup`<li><a href="#${id}">${heading}</a></li>`)}</ol></nav>
 ${shown.map(([id, heading, content]) => section(id, heading, content))}</main>
@@ -87,14 +89,35 @@ function headlineNumbers(result: StudyResult): Markup | false {
   const best = headline.ranking[0];
   if (!best) return false;
   const dose = `${formatNumber(headline.headlineDose)} ${study.doseAxis.unit} ${study.doseAxis.drug}`;
-  const loss =
-    headline.fractionWithLoss === null
-      ? ""
-      : ` The comparator responds worse than the reference in ${formatPercent(headline.fractionWithLoss)} of plausible parameter sets.`;
-  const share = best.restored
-    ? `restored share ${formatPercent(best.restored.median)} (${formatRange(Math.round(best.restored.low * 100), Math.round(best.restored.high * 100))})`
-    : "no loss to restore";
-  return markup`<p class="numbers">${interventionName(study, best.arm)} at ${dose}: ${share}; at least half restored in ${formatPercent(best.fractionRestoring)} of plausible parameter sets.${loss}</p>`;
+  const sentences: string[] = [];
+  if (best.restored) {
+    const { median, low, high } = best.restored;
+    sentences.push(
+      `With ${interventionName(study, best.arm)} at ${dose}: restored share ${formatPercent(median)} (${formatRange(Math.round(low * 100), Math.round(high * 100))}); at least half restored in ${formatPercent(best.fractionRestoring)} of the sets with a loss.`,
+    );
+  } else if (best.change) {
+    sentences.push(
+      `With ${interventionName(study, best.arm)} at ${dose}: GR changes by ${formatNumber(best.change.median)} (${formatRange(best.change.low, best.change.high)}).`,
+    );
+  }
+  if (headline.fractionWithLoss !== null) {
+    sentences.push(
+      `${armLabel(study, study.comparator)} responds worse than ${armLabel(study, study.reference ?? "")} in ${formatPercent(headline.fractionWithLoss)} of ${setsWords(result)}.`,
+    );
+  }
+  return sentences.length > 0 && markup`<p class="numbers">${sentences.join(" ")}</p>`;
+}
+
+/** Returns the verdicts beside the answer, each leading to its claim. */
+function verdictNotes(result: StudyResult): Markup | false {
+  if (result.claims.length === 0) return false;
+  return markup`<aside class="aside verdicts" aria-label="Verdicts on the claims">${result.claims.map(
+    (verdict) => {
+      const { mark, words } = VERDICTS[verdict.verdict];
+      return markup`<div><p class="verdict"><span class="mark" aria-hidden="true">${mark}</span> ${words} · <a href="#claim-${verdict.id}">${verdict.id}</a></p>
+<p>${verdict.fraction !== null && `in ${formatPercent(verdict.fraction)} of ${setsWords(result)}; `}${verdict.kind}${verdict.priorFraction !== null && !isPriorOnly(result) && `, before calibration ${formatPercent(verdict.priorFraction)}`}</p></div>`;
+    },
+  )}</aside>`;
 }
 
 function caveatList(result: StudyResult): Markup {
@@ -107,6 +130,11 @@ function intendedUse(options: ReportOptions): Markup {
       ? markup`<code>docs/intended-use.md</code>`
       : markup`<a href="${options.intendedUseHref}">Intended use</a>`;
   return markup`Intended use: research and education on published mechanisms and cell lines. Not for diagnosis, prognosis or treatment choice. ${more}`;
+}
+
+/** Returns text in which words with a hyphen are not broken at it. */
+function unbroken(text: string): Markup {
+  return markup`${text.split(/(\s+)/).map((word) => (word.includes("-") ? markup`<span class="nowrap">${word}</span>` : word))}`;
 }
 
 /** Returns bytes written in hexadecimal as base64, as content security policies want their hashes. */

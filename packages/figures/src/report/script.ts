@@ -11,14 +11,14 @@ if(theme){theme.hidden=false;theme.addEventListener("click",function(){
 var dark=root.dataset.theme?root.dataset.theme==="dark":matchMedia("(prefers-color-scheme: dark)").matches;
 root.dataset.theme=dark?"light":"dark";});}
 document.querySelectorAll(".map-frame").forEach(function(frame){
-var map=frame.querySelector(".map"),tools=frame.querySelector(".map-zoom"),zoom=0.8;
+var map=frame.querySelector(".map"),tools=frame.querySelector(".map-zoom"),smallest=parseFloat(frame.style.getPropertyValue("--map-smallest")),zoom=smallest;
 if(!map||!tools)return;
 tools.hidden=false;
 tools.addEventListener("click",function(event){
 var action=event.target.dataset.zoom;if(!action)return;
-if(action==="fit"){zoom=0.8;}else{
-zoom=Math.max(0.8,map.getBoundingClientRect().width/map.viewBox.baseVal.width)*(action==="in"?1.25:0.8);
-zoom=Math.min(3,Math.max(0.8,zoom));}
+if(action==="fit"){zoom=smallest;}else{
+zoom=Math.max(smallest,map.getBoundingClientRect().width/map.viewBox.baseVal.width)*(action==="in"?1.25:0.8);
+zoom=Math.min(3,Math.max(smallest,zoom));}
 map.style.setProperty("--map-zoom",zoom);});});
 var opened=[];
 addEventListener("beforeprint",function(){document.querySelectorAll("details:not([open])").forEach(function(each){opened.push(each);each.open=true;});});

@@ -30,11 +30,15 @@ a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .7rem;z-index:2}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .defs{position:absolute}
-header,main>section,main>nav,footer{display:grid;grid-template-columns:minmax(1.25rem,1fr) minmax(0,35rem) minmax(0,3rem) minmax(0,16rem) minmax(1.25rem,1fr)}
+header,main>section,main>nav,footer{display:grid;grid-template-columns:minmax(1.25rem,1fr) minmax(0,35rem) minmax(0,3rem) minmax(0,22rem) minmax(1.25rem,1fr)}
 header>*,section>*,nav>*,footer>*{grid-column:2}
 header>.wide,section>.wide,section>.claims{grid-column:2/5}
-section>.aside{grid-column:4;font:13.5px/1.5 var(--sans);color:var(--muted)}
+#answer>.aside{grid-column:4;grid-row:2/span 4;font:14px/1.5 var(--sans);color:var(--muted);border-left:1px solid var(--rule);padding-left:1rem;margin:.4rem 0 1.2rem;align-self:start}
+.aside p{margin:0}
+.aside div+div{margin-top:.8rem}
+.verdict{color:var(--ink);font-weight:600}
 header{padding-top:3.2rem}
+main>#answer{padding-top:.6rem}
 footer{padding:1rem 0 4rem}
 main>section{padding-top:2.6rem}`;
 
@@ -42,8 +46,11 @@ const TEXT = `
 .masthead{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;font:13.5px/1.5 var(--sans);color:var(--muted);margin:0 0 2.2rem;grid-column:2/5}
 .masthead button{font:inherit;color:inherit;background:none;border:1px solid var(--rule);border-radius:3px;padding:.15rem .6rem;cursor:pointer}
 h1{font-size:2.05rem;line-height:1.2;font-weight:600;letter-spacing:-.012em;margin:0 0 .5rem;text-wrap:balance}
-h2{font-size:1.32rem;line-height:1.3;font-weight:600;margin:0 0 .7rem;text-wrap:balance}
-h3{font-size:1.06rem;line-height:1.4;font-weight:600;margin:0 0 .4rem}
+h2{font:600 13.5px/1.4 var(--sans);color:var(--muted);letter-spacing:.01em;margin:0 0 1rem;padding-top:.55rem;border-top:1px solid var(--rule)}
+main>section>h2:not(.visually-hidden){grid-column:2/5}
+h3{font-size:1.1rem;line-height:1.4;font-weight:600;margin:0 0 .4rem}
+.nowrap{white-space:nowrap}
+.numbers{font:14.5px/1.55 var(--sans);color:var(--muted);font-variant-numeric:tabular-nums lining-nums}
 p{margin:0 0 .9rem}
 .study{font-style:italic;color:var(--muted);margin-bottom:1.6rem}
 .lead{font-size:1.22rem;line-height:1.5;margin:0 0 .8rem;text-wrap:pretty}
@@ -76,13 +83,16 @@ td.quiet,th.quiet{color:var(--muted)}
 .role{font-size:12.5px;display:block}
 .ranking td,.ranking th,.drivers td,.drivers th{vertical-align:middle}
 .ranking thead th,.drivers thead th{vertical-align:bottom}
-.ranking td,.ranking tbody th,.drivers td.number,.answers td{white-space:nowrap}
+.ranking td,.ranking tbody th,.drivers td.number{white-space:nowrap}
+.answers{min-width:52rem}
+.answers tbody th{font-weight:600;min-width:9.5rem;max-width:13rem}
+.answers th,.answers td{padding-right:.6rem}
+.answers th.comparator,.answers td.comparator{background:var(--panel)}
 .answers td .value{display:block}
-.answers td .range{font-size:13px}
-.answers td .censored{display:block;font-size:12.5px;color:var(--muted);white-space:normal;min-width:8.5rem}
+.answers td .range{font-size:13px;white-space:nowrap}
+.answers td .censored{display:block;font-size:12.5px;line-height:1.3;color:var(--muted)}
 .answers abbr{text-decoration:none;margin-left:.1em}
-.answers tr.comparator th,.answers tr.comparator td{background:var(--panel)}
-.answers tr.comparator th{padding-left:.5rem}
+.answers .unit{display:block;font-size:12.5px}
 .drivers{min-width:44rem}
 .drivers code{display:block}
 .data-table{font-size:13px}
@@ -91,19 +101,19 @@ td.quiet,th.quiet{color:var(--muted)}
 .interval text{font:12px var(--sans);font-variant-numeric:tabular-nums lining-nums}`;
 
 const FIGURES = `
-figure{margin:1.1rem 0 .6rem}
+figure{margin:2.2rem 0 .6rem}
 section>figure:first-of-type{margin-top:0}
-.figure-title{font-size:1.14rem;line-height:1.4;font-weight:600;margin:0 0 .25rem;max-width:41rem;text-wrap:pretty}
+.figure-title{font:600 1.36rem/1.3 var(--serif);letter-spacing:-.006em;margin:0 0 .35rem;max-width:44rem;text-wrap:pretty}
 .figure-subtitle{font:14px/1.55 var(--sans);color:var(--muted);margin:0 0 .9rem;max-width:52rem}
 figcaption{font:13px/1.55 var(--sans);color:var(--muted);margin:.7rem 0 0;max-width:52rem}
 .key{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.3rem}
 .key>span{white-space:nowrap}
 .key-mark{width:26px;height:12px;vertical-align:-1px;margin-right:.25rem}
 .swatch{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:.5em;vertical-align:baseline}
-.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(262px,1fr));gap:1.1rem 1.3rem}
-.panel{margin:0;min-width:0}
-.panel-title{font:600 14px/1.4 var(--sans);margin:0 0 .15rem}
-.plot{display:block;width:100%;height:auto;max-width:340px;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
+.panels{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));column-gap:1.1rem;row-gap:.15rem;max-width:calc(var(--columns)*23rem)}
+.panel{min-width:0;display:grid;grid-row:span 2;grid-template-rows:subgrid;margin-bottom:1rem}
+.panel-title{font:600 14px/1.35 var(--sans);margin:0;align-self:end}
+.plot{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
 details{font:14px/1.5 var(--sans)}
 summary{cursor:pointer;color:var(--muted);padding:.35rem 0}
 summary:hover{color:var(--ink)}
@@ -111,9 +121,12 @@ details.data{margin-top:.35rem;font-size:13px}
 details.more>summary{font-size:14px}`;
 
 const MAP = `
-.map-frame{margin:0}
-.map-frame .scroll{border:1px solid var(--rule);max-height:min(86vh,60rem);overflow:auto}
-.map{display:block;width:max(100%,calc(var(--map-width)*var(--map-zoom,.8)));max-width:none;height:auto;font-family:var(--sans)}
+.map-frame{margin:0;min-width:0}
+#map{grid-column:1/-1;display:grid;grid-template-columns:subgrid}
+#map>*{grid-column:2/5;min-width:0}
+#map>.map-frame{grid-column:1/-1;justify-self:center;width:min(100% - 2.5rem,84rem)}
+.map-frame .scroll{border:1px solid var(--rule)}
+.map{display:block;width:max(100%,calc(var(--map-width)*var(--map-zoom,var(--map-smallest))));max-width:none;height:auto;font-family:var(--sans)}
 .map-controls{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;align-items:center;font:14px/1.6 var(--sans);margin-bottom:.5rem}
 .map-controls fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 .map-controls legend{float:left;padding:0;margin-right:1rem;color:var(--muted)}
@@ -126,12 +139,13 @@ const MAP = `
 .change-scale span{width:1.55rem;height:.8rem}
 .band{fill:var(--paper)}
 .band.odd{fill:var(--panel)}
-.band-label{font-size:12px;fill:var(--muted);letter-spacing:.02em}
+.band-label{font-size:12.5px;font-style:italic;fill:var(--muted);letter-spacing:.02em}
 .shape{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}
 .glyph text{fill:var(--ink)}
 .glyph .behind{fill:var(--paper)!important}
 .state circle{fill:var(--paper);stroke:var(--ink);stroke-width:1.1}
 .process{fill:var(--paper);stroke:var(--ink);stroke-width:1.1}
+.process.one-way{fill:var(--ink)}
 .arc{stroke:var(--ink);stroke-width:1.15}
 .arc.inhibition{stroke:var(--ink)}
 .end.filled{fill:var(--ink);stroke:none}
@@ -140,7 +154,7 @@ const MAP = `
 .map-frame:not(:has(#map-all:checked)) .glyph.faded .shape{fill:var(--paper);stroke:var(--rule)}
 .map-frame:not(:has(#map-all:checked)) .glyph.faded text{fill:var(--muted)}
 .map-frame:not(:has(#map-all:checked)) .glyph.faded circle{stroke:var(--rule)}
-.map-frame:not(:has(#map-all:checked)) .process.faded{stroke:var(--rule)}
+.map-frame:not(:has(#map-all:checked)) .process.faded{stroke:var(--rule);fill:var(--paper)}
 .map-frame:not(:has(#map-all:checked)) .arc.faded{stroke:var(--rule)}
 .map-frame:not(:has(#map-all:checked)) .arc.faded .filled{fill:var(--rule)}
 .glyph-legend{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.3rem;padding:0;margin:.6rem 0 0;font:13px/1.5 var(--sans);color:var(--muted)}
@@ -150,7 +164,7 @@ const MAP = `
 .glyph-legend .fill{fill:var(--ink)}`;
 
 const CLAIMS = `
-.claim{display:grid;grid-template-columns:minmax(0,35rem) minmax(0,3rem) minmax(0,16rem);margin:0 0 2rem}
+.claim{display:grid;grid-template-columns:minmax(0,35rem) minmax(0,3rem) minmax(0,18rem);margin:0 0 2rem}
 .claim-text{grid-column:1}
 .claim-verdict{grid-column:3;font:14px/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;color:var(--muted);border-left:1px solid var(--rule);padding-left:1rem;align-self:start}
 .claim-verdict p{margin:0 0 .3rem}
@@ -172,11 +186,12 @@ const CLAIMS = `
 
 const NARROW = `
 @media (max-width:60rem){
+.panels{grid-template-columns:repeat(auto-fill,minmax(220px,1fr));max-width:none}
 .claim{grid-template-columns:minmax(0,1fr)}
 .claim-text,.claim-verdict{grid-column:1}
 .claim-verdict{border-left:0;border-top:1px solid var(--rule);padding:.6rem 0 0}
 header,main>section,main>nav,footer{grid-template-columns:minmax(1.25rem,1fr) minmax(0,35rem) 0 minmax(0,0) minmax(1.25rem,1fr)}
-section>.aside{grid-column:2}
+#answer>.aside{grid-column:2;grid-row:auto}
 }
 @media (max-width:40rem){
 body{font-size:17.5px}
@@ -186,12 +201,12 @@ h1{font-size:1.65rem}
 .lead{font-size:1.12rem}
 header,main>section,main>nav,footer{grid-template-columns:1rem minmax(0,1fr) 0 0 1rem}
 .method div{grid-template-columns:minmax(0,1fr);gap:0}
-.plot{max-width:100%}
 .key>span{white-space:normal}
 }`;
 
 const PRINT = `
 @page{margin:18mm 16mm}
+@page map{size:A4 landscape;margin:12mm}
 @media print{
 body{font-size:10.5pt;line-height:1.5}
 header,main>section,main>nav,footer{grid-template-columns:0 minmax(0,1fr) 0 0 0}
@@ -199,11 +214,11 @@ header>*,section>*,nav>*,footer>*,header>.wide,section>.wide,section>.claims,.ma
 header{padding-top:0}
 main>section{padding-top:1.4rem}
 main>nav,.skip,.masthead button,.map-controls,summary{display:none}
-h1{font-size:21pt}h2{font-size:14pt}
+h1{font-size:21pt}h2{font-size:9.5pt}
 h1,h2,h3,.figure-title,.figure-subtitle,.panel-title,summary{break-after:avoid}
 .panel,.claim,tr,.map-frame,figcaption{break-inside:avoid}
 p{orphans:3;widows:3}
-.panels{grid-template-columns:repeat(3,minmax(0,1fr));gap:.8rem}
+.panels{grid-template-columns:repeat(var(--columns),minmax(0,1fr));column-gap:.8rem}
 .claim{grid-template-columns:minmax(0,1fr) 1.2rem 12rem}
 .claim-text{grid-column:1}.claim-verdict{grid-column:3}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
@@ -215,9 +230,12 @@ table{font-size:8.5pt}
 .data-table{font-size:7.5pt}
 .drivers{min-width:0}
 th,td{padding:.25rem .55rem .25rem 0}
-.answers td,.ranking td,.ranking tbody th{white-space:normal}
+.answers{min-width:0}
+.answers td .range,.ranking td,.ranking tbody th{white-space:normal}
 .interval{max-width:100%}
 figure,figcaption,.figure-subtitle,details{font-size:8.5pt}
-.figure-title{font-size:11.5pt}
+.figure-title{font-size:13pt}
+#map{display:block;page:map}
+#map>.map-frame{width:100%}
 a{color:inherit;text-decoration:none}
 }`;

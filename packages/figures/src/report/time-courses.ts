@@ -7,11 +7,14 @@ import { formatNumber, formatRange, formatUnit } from "../text/number-format.ts"
 import { addOns, armLabel, armResult, interventionName, sentenceCase } from "../text/study-names.ts";
 import { bandKey } from "./band-key.ts";
 import { setsCaption } from "./caption.ts";
-import { comparisonLines, shownArms } from "./dose-response.ts";
+import { comparisonLines, panelColumns, shownArms } from "./dose-response.ts";
 import { type DataTable, figure } from "./figure.ts";
 import { seriesColour } from "./palette.ts";
 
 type TimeCourse = ArmResult["timeCourses"][number];
+
+/** Hours that are labelled on the time axis when they are within it. */
+const TICK_HOURS = [0, 6, 24, 72, 168, 336] as const;
 
 /** Number of observables whose time courses are open from the start; the rest are behind a disclosure. */
 const OPEN_FIGURES = 2;
@@ -62,7 +65,7 @@ function timeCourseFigure(result: StudyResult, observable: string): Markup {
     shown.map((arm) => courseOf(arm, observable)?.unit).find((each) => each !== undefined) ?? "",
   );
   const hours = (arm: ArmResult): readonly number[] =>
-    courseOf(arm, observable)?.minutes.map((minute) => minute / 60) ?? [];
+    courseOf(arm, observable)?.minutes.map((minute) => timePosition(minute / 60)) ?? [];
   const panels = shown.map((arm, index) => {
     const course = courseOf(arm, observable);
     if (!course) return null;
@@ -88,11 +91,16 @@ function timeCourseFigure(result: StudyResult, observable: string): Markup {
   return figure({
     id: `time-course-${identifier(observable)}`,
     title: timeCourseFinding(result, observable),
-    subtitle: markup`${sentenceCase(name)}${unit !== "" && `, ${unit}`}, by hours since treatment with ${formatNumber(study.timeCourses.dose)} ${study.doseAxis.unit} ${study.doseAxis.drug}. ${bandKey(result, false)}`,
-    body: markup`<div class="panels">${panels}</div>`,
+    subtitle: markup`${sentenceCase(name)}${unit !== "" && `, ${unit}`}, by hours since treatment (square-root axis) with ${formatNumber(study.timeCourses.dose)} ${study.doseAxis.unit} ${study.doseAxis.drug}. ${bandKey(result, false)}`,
+    body: markup`<div class="panels" style="--columns:${panelColumns(shown.length)}">${panels}</div>`,
     caption: markup`Dotted line: start of treatment. ${setsCaption(result, claims)}`,
     data: courseTable(result, observable, name),
   });
+}
+
+/** Returns the place of a time on a square-root axis, which shows minutes and days together; before treatment mirrored. */
+function timePosition(hours: number): number {
+  return Math.sign(hours) * Math.sqrt(Math.abs(hours));
 }
 
 function courseAxes(result: StudyResult, observable: string): PanelAxes {
@@ -108,18 +116,16 @@ function courseAxes(result: StudyResult, observable: string): PanelAxes {
   ];
   const lowest = Math.min(0, ...courses.flatMap((course) => course.bands.q05).filter(Number.isFinite));
   const yTicks = niceTicks(lowest, Math.max(...drawn.filter(Number.isFinite), lowest + 1e-12), 4);
-  const minutes = courses.flatMap((course) => course.minutes);
-  const start = Math.min(...minutes) / 60;
-  const end = Math.max(...minutes) / 60;
-  const step = [1, 2, 4, 6, 12, 24, 48, 96, 168].find((each) => end / each <= 5) ?? 336;
-  const xTicks = Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => ({
-    position: i * step,
-    label: i === 0 ? "0 h" : String(i * step),
+  const hours = courses.flatMap((course) => course.minutes.map((minute) => minute / 60));
+  const end = Math.max(...hours);
+  const xTicks = TICK_HOURS.filter((hour) => hour <= end).map((hour) => ({
+    position: timePosition(hour),
+    label: hour === 0 ? "0" : `${hour} h`,
   }));
   return {
-    width: 290,
+    width: 236,
     height: 150,
-    xDomain: [Math.max(start, -0.08 * end), end],
+    xDomain: [timePosition(Math.min(0, ...hours)), timePosition(end)],
     xTicks,
     xMark: 0,
     yDomain: [yTicks[0] ?? 0, Math.max(yTicks.at(-1) ?? 1, ...drawn.filter(Number.isFinite))],

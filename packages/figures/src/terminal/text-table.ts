@@ -71,8 +71,5 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** Returns text without control characters, so that a scenario cannot steer the terminal, and on one line. */
 export function plainText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-  return text
-    .replace(/[\t\n\r]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  return text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "");
 }

@@ -37,8 +37,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 function toHtml(part: MarkupPart): string {
   if (part === null || part === undefined || part === false) return "";

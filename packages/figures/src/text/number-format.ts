@@ -41,7 +41,7 @@ export function formatPercent(fraction: number): string {
 
 /** Returns the unit as people write it: nothing for `dimensionless`, `min` for `min`, `cells/mL` for `cell/mL`. */
 export function formatUnit(unit: string): string {
-  if (unit === "dimensionless" || unit === "1" || unit === "") return "";
+  if (UNITLESS.has(unit)) return "";
   return unit
     .replace(/\*/g, "·")
     .replace(/\bcell\/mL\b/, "cells/mL")
@@ -101,6 +101,7 @@ function superscript(exponent: number): string {
   return [...String(exponent)].map((character) => SUPERSCRIPTS[character] ?? character).join("");
 }
 
+const UNITLESS: ReadonlySet<string> = new Set(["", "1", "dimensionless", "fraction"]);
 const MINUS = "\u2212";
 const SPACE = "\u00a0";
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {

@@ -61,6 +61,11 @@ export function sentenceCase(text: string): string {
   return /^[a-z][a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
+/** Returns text with its first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Returns `a, b and c`. */
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
