@@ -175,7 +175,7 @@ export function rateNotFinite(time: number, culprit: string | undefined, path: P
 
 /** I − γJ has no usable factorization at any step. */
 export function iterationMatrixSingular(time: number, step: number): Diagnostic {
-  return { code: "E4005", path: [], message: `At time ${time} the iteration matrix is singular even with step ${step}.` };
+  return { code: "E4005", path: [], message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; look for a rate law whose slope is infinite, such as a root at 0.` };
 }
 
 /** A starting value is not a number. */

@@ -1,5 +1,5 @@
 import { FunctionBody } from "./encoder.ts";
-import type { FactorAddresses } from "./factor-unrolled.ts";
+import { type FactorAddresses, notePivot } from "./factor-unrolled.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
 import type { SymbolicFactors } from "./symbolic.ts";
 
@@ -100,11 +100,7 @@ export function indexedFactor(f: SymbolicFactors, at: FactorAddresses, tables: I
     });
     subtractPairs(body, p, count, sum);
     whenEqual(body, kind, DIAGONAL, () => {
-      body.indexed(OPCODE.localGet, smallest);
-      body.indexed(OPCODE.localGet, sum);
-      body.op(OPCODE.f64Abs);
-      body.op(OPCODE.f64Min);
-      body.indexed(OPCODE.localSet, smallest);
+      notePivot(body, sum, smallest);
       body.f64(1);
       body.indexed(OPCODE.localGet, sum);
       body.op(OPCODE.f64Div);

@@ -85,17 +85,26 @@ function emitMatrixEntry(body: FunctionBody, source: number, onDiagonal: boolean
   }
 }
 
-/** Replaces the pivot on the stack by its reciprocal and notes its size. */
+/** Replaces the pivot on the stack by its reciprocal and notes its size; one that is not finite makes the size NaN. */
 function emitPivot(body: FunctionBody): void {
   body.indexed(OPCODE.localSet, PIVOT);
-  body.indexed(OPCODE.localGet, SMALLEST);
-  body.indexed(OPCODE.localGet, PIVOT);
-  body.op(OPCODE.f64Abs);
-  body.op(OPCODE.f64Min);
-  body.indexed(OPCODE.localSet, SMALLEST);
+  notePivot(body, PIVOT, SMALLEST);
   body.f64(1);
   body.indexed(OPCODE.localGet, PIVOT);
   body.op(OPCODE.f64Div);
+}
+
+/** smallest = min(smallest, |pivot|) + (pivot − pivot): the difference is 0, or NaN for a pivot that is not finite. */
+export function notePivot(body: FunctionBody, pivot: number, smallest: number): void {
+  body.indexed(OPCODE.localGet, smallest);
+  body.indexed(OPCODE.localGet, pivot);
+  body.op(OPCODE.f64Abs);
+  body.op(OPCODE.f64Min);
+  body.indexed(OPCODE.localGet, pivot);
+  body.indexed(OPCODE.localGet, pivot);
+  body.op(OPCODE.f64Sub);
+  body.op(OPCODE.f64Add);
+  body.indexed(OPCODE.localSet, smallest);
 }
 
 /** Returns parts of `solve()`, to be called in order: forward and back substitution in place. */

@@ -5,16 +5,20 @@ import { weightedNorm } from "./norm.ts";
 const ERROR_SHARE = 0.5;
 /** The first step covers at most this share of the way to the next stop. */
 const SPAN_SHARE = 0.1;
-/** Size of the probe, in tolerances: far above rounding, far below any change that matters. */
+/** Size of the first probe, in tolerances: far below any change that matters. */
 const PROBE = 0.01;
+const MAX_PROBES = 4;
+/** Two estimates that agree this well are believed. */
+const AGREEMENT = 2;
 
 /**
  * Returns a first step whose first-order error ½ h² ‖y″‖ is half of the tolerance.
  *
  * y″ along the solution is one difference of f along f itself, so that it holds the time derivative and needs no Jacobian:
  *
- *     y″ ≈ (f(t + δ, y + δ f) − f(t, y)) / δ,   δ = PROBE / ‖f‖
+ *     y″ ≈ (f(t + δ, y + δ f) − f(t, y)) / δ
  *
+ * The first δ is small; the next ones are the steps found, which lifts the difference above rounding where tolerances are very small.
  * A step from the size of y″ does not collapse after a dose: a quiet start allows a long step, whatever the step before was.
  * Expects y in `problem.state`, f in `problem.derivative` and the weights set; leaves both as they were.
  *
@@ -22,22 +26,31 @@ const PROBE = 0.01;
  */
 export function firstStep(s: BdfState, span: number): number {
   const { state, derivative } = s.problem;
-  const y = s.e;
-  const f = s.keptE;
-  y.set(state);
-  f.set(derivative);
+  s.e.set(state);
+  s.keptE.set(derivative);
   const longest = SPAN_SHARE * span;
-  const size = weightedNorm(f, s.weights);
-  const delta = Math.min(longest, PROBE / size);
-  for (let i = 0; i < y.length; i++) state[i] = (y[i] as number) + delta * (f[i] as number);
+  let probe = Math.min(longest, PROBE / weightedNorm(s.keptE, s.weights));
+  for (let i = 0; i < MAX_PROBES; i++) {
+    const curvature = curvatureOver(s, probe);
+    const isFinite = curvature < Number.POSITIVE_INFINITY;
+    const step = isFinite ? Math.min(longest, Math.sqrt((2 * ERROR_SHARE) / curvature)) : probe / 10;
+    const agrees = step < AGREEMENT * probe && probe < AGREEMENT * step;
+    probe = step;
+    if (agrees) break;
+  }
+  state.set(s.e);
+  derivative.set(s.keptE);
+  return probe;
+}
+
+/** ‖y″‖ from a probe of size `delta`; y and f stand in `e` and `keptE`. */
+function curvatureOver(s: BdfState, delta: number): number {
+  const { state, derivative } = s.problem;
+  for (let i = 0; i < state.length; i++) state[i] = (s.e[i] as number) + delta * (s.keptE[i] as number);
   s.problem.rhs(s.time + delta);
   s.counters.rhsEvaluations++;
-  for (let i = 0; i < y.length; i++) {
-    derivative[i] = ((derivative[i] as number) - (f[i] as number)) / delta;
+  for (let i = 0; i < state.length; i++) {
+    derivative[i] = ((derivative[i] as number) - (s.keptE[i] as number)) / delta;
   }
-  const curvature = weightedNorm(derivative, s.weights);
-  state.set(y);
-  derivative.set(f);
-  if (!(curvature < Number.POSITIVE_INFINITY)) return Math.min(longest, delta);
-  return Math.min(longest, Math.sqrt((2 * ERROR_SHARE) / curvature));
+  return weightedNorm(derivative, s.weights);
 }

@@ -87,7 +87,7 @@ function renewFactors(s: BdfState, time: number, gamma: number, withJacobian: bo
   s.paid = 0;
   s.freshIterations = 0;
   s.rate = 1;
-  if (pivot > SMALLEST_PIVOT && pivot < Number.POSITIVE_INFINITY) {
+  if (pivot > SMALLEST_PIVOT) {
     s.factoredGamma = gamma;
     return true;
   }

@@ -14,7 +14,7 @@ export interface StiffProblem {
   rhs(time: number): void;
   /** Evaluates J = ∂f/∂y at `state` and keeps it. */
   jacobian(time: number): void;
-  /** Factors M = I − γJ with the kept J; returns the smallest absolute pivot (NaN when not finite). */
+  /** Factors M = I − γJ with the kept J; returns the smallest absolute pivot: NaN when one is not finite, ∞ when there is none. */
   factor(gamma: number): number;
   solve(): void;
   /** Floating-point operations of each call: counted when compiling, never timed. */
