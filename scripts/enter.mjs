@@ -124,8 +124,7 @@ function isBuilt() {
 function sourceFingerprint() {
   const hash = createHash("sha256").update(lockfileHash());
   for (const file of ["tsconfig.json", "tsconfig.base.json"]) hash.update(readFileSync(join(ROOT, file)));
-  for (const name of packageNames()) {
-    const folder = join(ROOT, "packages", name);
+  for (const folder of projects()) {
     for (const file of [
       join(folder, "package.json"),
       join(folder, "tsconfig.json"),
@@ -138,14 +137,13 @@ function sourceFingerprint() {
 }
 
 function hasOutputs() {
-  return packageNames().every((name) => existsSync(join(ROOT, "packages", name, "dist", "index.js")));
+  return projects().every((folder) => existsSync(join(folder, "dist", ".tsbuildinfo")));
 }
 
-function packageNames() {
-  const folder = join(ROOT, "packages");
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "tsconfig.json")))
-    .sort();
+/** Folders of the projects that the compiler builds. */
+function projects() {
+  const { references } = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8"));
+  return references.map(({ path }) => join(ROOT, path));
 }
 
 function filesIn(folder) {

@@ -9,7 +9,7 @@ const MOST_WORKERS = 256;
 
 /** Options of every verb. */
 export interface CommonOptions {
-  readonly json: boolean;
+  readonly json?: boolean;
   readonly color: boolean;
 }
 
@@ -19,14 +19,14 @@ export interface RunOptions extends CommonOptions {
   readonly seed: number;
   readonly workers: number;
   readonly out?: string;
-  readonly prior: boolean;
-  readonly quiet: boolean;
+  readonly prior?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Adds the options of every verb. */
 export function addCommonOptions(command: Command): Command {
   return command
-    .option("--json", "print one JSON object on stdout and nothing else there", false)
+    .option("--json", "print one JSON object on stdout and nothing else there")
     .option("--no-color", "no colours, also on a terminal (NO_COLOR does the same)");
 }
 
@@ -45,8 +45,8 @@ export function addRunOptions(command: Command): Command {
           "one per processor",
         ),
       )
-      .option("--prior", "ignore the calibration and draw parameters from their priors", false)
-      .option("--quiet", "no progress on stderr", false),
+      .option("--prior", "ignore the calibration and draw parameters from their priors")
+      .option("--quiet", "no progress on stderr"),
   );
 }
 

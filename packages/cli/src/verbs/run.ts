@@ -24,7 +24,7 @@ export function addRun(program: Command, surroundings: Surroundings): void {
     .command("run")
     .summary("answer a scenario's question")
     .description(
-      "Simulates every arm of a scenario over plausible parameter sets, prints the answer with its range, and writes\nreport.html, answers.csv and result.json.",
+      "Simulates every arm of a scenario over plausible parameter sets, prints the answer with its range, and writes report.html, answers.csv and result.json.",
     )
     .argument(
       "<scenario>",
@@ -96,7 +96,7 @@ async function simulate(
   options: RunOptions,
   { stderr, signal }: Surroundings,
 ): Promise<StudyResult> {
-  const progress = createProgress(stderr, options.quiet);
+  const progress = createProgress(stderr, options.quiet === true);
   const executor = createThreadPool({ workers: options.workers });
   try {
     return await runStudy(study, {

@@ -28,11 +28,7 @@ const concentration = z.number().nonnegative().max(1e9);
 const culture = z.strictObject({
   mediumVolumeMl: field(z.number().positive(), "Volume of medium in the well, mL.", 0.1).exactOptional(),
   cellsPerWell: field(z.number().positive(), "Cells seeded in the well.", 3000).exactOptional(),
-  serumPercent: field(
-    z.number().nonnegative().max(100),
-    "Serum in the medium, per cent.",
-    10,
-  ).exactOptional(),
+  serumPercent: field(z.number().nonnegative(), "Serum in the medium, per cent.", 10).exactOptional(),
   igf1Nm: field(concentration, "IGF-1 added on top of serum, nM.", 13).exactOptional(),
   igf2Nm: field(concentration, "IGF-2 added on top of serum, nM.", 13).exactOptional(),
   insulinNm: field(concentration, "Insulin added on top of serum, nM.", 100).exactOptional(),
