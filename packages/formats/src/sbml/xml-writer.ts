@@ -1,0 +1,84 @@
+/** Attributes in order; absent values are left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Writes XML line by line, indented by two blanks. */
+export class XmlWriter {
+  readonly #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  readonly #open: string[] = [];
+
+  /** Opens an element whose parts follow. */
+  open(name: string, attributes: XmlAttributes = {}): void {
+    this.#line(`<${name}${attributeText(attributes)}>`);
+    this.#open.push(name);
+  }
+
+  /** Closes the element opened last. */
+  close(): void {
+    const name = this.#open.pop();
+    this.#line(`</${name}>`);
+  }
+
+  /** Writes an element with text in it, or without anything. */
+  leaf(name: string, attributes: XmlAttributes = {}, text?: string): void {
+    const start = `<${name}${attributeText(attributes)}`;
+    this.#line(text === undefined ? `${start}/>` : `${start}>${escaped(text)}</${name}>`);
+  }
+
+  /** Writes an element around what `parts` writes, or nothing when there are no items. */
+  list<T>(name: string, items: readonly T[], write: (item: T) => void): void {
+    if (items.length === 0) return;
+    this.open(name);
+    for (const item of items) write(item);
+    this.close();
+  }
+
+  /** Writes a line that is XML already. */
+  raw(line: string, depth = 0): void {
+    this.#line(line, depth);
+  }
+
+  toString(): string {
+    return `${this.#lines.join("\n")}\n`;
+  }
+
+  #line(text: string, depth = 0): void {
+    this.#lines.push(" ".repeat(2 * Math.min(this.#open.length + depth, DEEPEST_INDENT)) + text);
+  }
+}
+
+/** Indentation stops here, so that deep formulas do not make long lines. */
+const DEEPEST_INDENT = 20;
+
+function attributeText(attributes: XmlAttributes): string {
+  let text = "";
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined)
+      text += ` ${name}="${escaped(typeof value === "number" ? numberText(value) : String(value))}"`;
+  }
+  return text;
+}
+
+/** Returns a number as XML Schema double. */
+export function numberText(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "INF" : "-INF";
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+/** Characters that XML 1.0 cannot hold are left out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Returns text with the signs of XML written as entities. */
+export function escaped(text: string): string {
+  return text
+    .replace(UNWRITABLE, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\t/g, "&#9;")
+    .replace(/\n/g, "&#10;")
+    .replace(/\r/g, "&#13;");
+}
