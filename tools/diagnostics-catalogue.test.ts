@@ -3,15 +3,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { resolveScenario } from "@igf-axis/axis";
 import { runCommandLine } from "@igf-axis/cli";
-import { compile } from "@igf-axis/engine";
+import { compile, createSimulator, type SimulationRequest } from "@igf-axis/engine";
 import { readScenario } from "@igf-axis/formats";
 import {
   checkUnits,
   type Diagnostic,
+  type Expression,
   emptyModel,
   type Model,
   parseExpression,
   parseUnit,
+  unwrap,
   validateModel,
 } from "@igf-axis/model";
 import { expect, test } from "vitest";
@@ -65,6 +67,7 @@ const RUNNERS: Readonly<
     const model: Model = { ...emptyModel("example"), ...(JSON.parse(text) as Partial<Model>) };
     return [...codes([...validateModel(model), ...checkUnits(model)]), ...codesOfCompiling(model)];
   },
+  simulation: (text) => codesOfSimulation(JSON.parse(text) as ExampleSimulation),
   cli: async (text) => {
     const said: string[] = [];
     const [command, ...words] = text.split(/\s+/);
@@ -99,6 +102,36 @@ function codesOfCompiling(model: Model): readonly string[] {
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
+  }
+}
+
+/** Rates of change as formulas, run to time 10. */
+interface ExampleSimulation {
+  readonly rates: Readonly<Record<string, string>>;
+  readonly start?: Readonly<Record<string, number>>;
+  readonly initial?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly request?: Partial<SimulationRequest>;
+}
+
+function codesOfSimulation(example: ExampleSimulation): readonly string[] {
+  const { rates, start = {}, initial = {}, parameters = {}, request } = example;
+  const formula = (text: string): Expression => unwrap(parseExpression(text));
+  const model: Model = {
+    ...emptyModel("example"),
+    parameters: [
+      ...Object.entries(parameters).map(([id, value]) => ({ id, value, constant: true })),
+      ...Object.keys(rates).map((id) => ({ id, value: start[id] ?? 0, constant: false })),
+    ],
+    rules: Object.entries(rates).map(([variable, text]) => ({ kind: "rate", variable, math: formula(text) })),
+    initialAssignments: Object.entries(initial).map(([symbol, text]) => ({ symbol, math: formula(text) })),
+  };
+  const simulator = createSimulator(unwrap(compile(model)));
+  try {
+    simulator.simulate({ times: [0, 1, 10], ...request });
+    return [];
+  } catch (error) {
+    return codesOfError(error);
   }
 }
 

@@ -46,14 +46,13 @@ ${EXIT_HELP}`,
 
 async function run(name: string, options: RunOptions, surroundings: Surroundings): Promise<void> {
   const { study, warnings } = await readStudy(name, surroundings);
-  const ensemble = options.prior ? null : readCalibratedSets();
   const color = hasColor(surroundings.stderr, surroundings, options.color);
   if (!options.quiet) printDiagnostics(warnings, surroundings, color);
   const folder = resolve(surroundings.folder, options.out ?? `out/${study.id}`);
   const results = await openResultFolder(folder);
-  let result: StudyResult;
   try {
-    result = await simulate(study, ensemble, options, surroundings);
+    const ensemble = options.prior ? null : readCalibratedSets();
+    const result = await simulate(study, ensemble, options, surroundings);
     const withWarnings = { ...result, diagnostics: [...warnings, ...(result.diagnostics ?? [])] };
     await results.write({
       "report.html": renderReport(withWarnings, { command: commandOf(name, options) }),
