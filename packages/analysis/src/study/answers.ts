@@ -135,20 +135,20 @@ function mediansByHypothesis(
 }
 
 /**
- * The claims that an answer bears on: those whose checks read the same observable of an arm with the same condition; where no claim
- * has the arm, those that read the same observable.
+ * The claims that an answer bears on: those with a check that reads the same observable under the same changes and added doses
+ * (their culture may differ); where no claim has these, those that read the same observable.
  */
 function claimsOf(study: Study, arm: Arm, readout: Readout): readonly string[] {
   const observableOf = (id: string): string | undefined =>
     study.readouts.find((each) => each.id === id)?.observable;
-  const condition = (each: Arm): string =>
-    canonicalJson([each.parameters, each.factors ?? {}, each.references ?? {}, each.doses]);
+  const changes = (each: Arm): string =>
+    canonicalJson([each.factors ?? {}, each.references ?? {}, each.doses]);
   const related = study.claims.flatMap((claim) => {
     const checks = claim.checks.filter((check) => observableOf(check.readout) === readout.observable);
     return checks.length > 0 ? [{ id: claim.id, arms: checks.map((check) => check.intervention) }] : [];
   });
   const own = [...study.claimArms, ...study.arms]
-    .filter((each) => condition(each) === condition(arm))
+    .filter((each) => changes(each) === changes(arm))
     .map((each) => each.id);
   const exact = related.filter(({ arms }) => arms.some((id) => own.includes(id)));
   return (exact.length > 0 ? exact : related).map(({ id }) => id);

@@ -65,11 +65,24 @@ function againstReference(
     : "";
   const restoring = restorationPart(study, ranking);
   if (withLoss < 0.5) {
-    const start = `At ${at}, going from “${reference}” to “${comparator}” changes little: GR rises by ${LOSS_MARGIN} or more in only ${percent(withLoss)} of parameter sets (${size})`;
-    return withLoss === 0 || restoring === "" ? `${start}.` : `${start}; in those sets, ${restoring}.`;
+    const start = `At ${at}, going from “${reference}” to “${comparator}” changes little: GR rises by ${LOSS_MARGIN} or more in ${withLoss === 0 ? "none" : `only ${percent(withLoss)}`} of the parameter sets (${size})`;
+    const middle = withLoss === 0 || restoring === "" ? start : `${start}; in those sets, ${restoring}`;
+    return `${middle}.${strongestPart(study, ranking)}`;
   }
   const start = `going from “${reference}” to “${comparator}” raises GR by ${LOSS_MARGIN} or more in ${percent(withLoss)} of parameter sets (${size})`;
   return restoring === "" ? `At ${at}, ${start}.` : `At ${at}, ${restoring}; ${start}.`;
+}
+
+/** The add-on that lowers GR most over all sets, with or without a loss; empty when none does in most of them. */
+function strongestPart(study: Study, ranking: Headline["ranking"]): string {
+  const changing = ranking.flatMap(({ arm, change }) => (change ? [{ arm, change }] : []));
+  const strongest = changing.reduce<(typeof changing)[number] | undefined>(
+    (best, each) => (best && best.change.median <= each.change.median ? best : each),
+    undefined,
+  );
+  if (!strongest || strongest.change.median > -LOSS_MARGIN) return "";
+  const { median, low, high } = strongest.change;
+  return ` Over all sets, ${interventionOf(study, strongest.arm)} lowers GR most: by ${decimal(-median)} (90 % interval ${decimal(-high)} to ${decimal(-low)}).`;
 }
 
 /** What the add-ons give back, in the sets with a loss; empty when there is nothing to say. */
@@ -80,7 +93,7 @@ function restorationPart(study: Study, ranking: Headline["ranking"]): string {
   const name = (entry: Headline["ranking"][number]): string => interventionOf(study, entry.arm);
   const numbers = `median ${percent(best.restored.median)} of the loss, 90 % interval ${percentRange(best.restored.low, best.restored.high)}`;
   if (best.fractionRestoring < 0.5) {
-    return `no add-on restores half of the lost response in most of them; the most, ${name(best)}, gives back a ${numbers}`;
+    return `no add-on restores half of the lost response in most sets with a loss; the most, ${name(best)}, gives back ${numbers}`;
   }
   const others = known
     .slice(1)
