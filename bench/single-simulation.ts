@@ -46,7 +46,9 @@ function signallingModel(): Model {
     ...emptyModel("signalling_bench"),
     timeUnit: "min",
     compartments: [{ id: "cell", size: 1, constant: true }],
-    parameters: Object.entries({ kon: 0.05, koff: 20, kcat: 4, Km: 8, vmax: 60, Ki: 50 }).map(([id, value]) => ({ id, value, constant: true })),
+    parameters: Object.entries({ kon: 0.05, koff: 20, kcat: 4, Km: 8, vmax: 60, Ki: 50 }).map(
+      ([id, value]) => ({ id, value, constant: true }),
+    ),
     species: species.map((id) => ({
       id,
       compartment: "cell",

@@ -1,7 +1,7 @@
 import { failure, type Model, type Outcome, success } from "@igf-axis/model";
 import { derive } from "./derive/derive.ts";
 import { type EmittedModule, emit } from "./emit/emit.ts";
-import { type EquationSystem } from "./lower/equation-system.ts";
+import type { EquationSystem } from "./lower/equation-system.ts";
 import { lower } from "./lower/lower.ts";
 import { ENGINE_VERSION } from "./version.ts";
 

@@ -6,7 +6,11 @@ type Path = Diagnostic["path"];
 
 /** A symbol that names nothing in the model. */
 export function unknownName(id: string, path: Path): Diagnostic {
-  return { code: "E3001", path, message: `\`${id}\` is used here but the model defines nothing of that name.` };
+  return {
+    code: "E3001",
+    path,
+    message: `\`${id}\` is used here but the model defines nothing of that name.`,
+  };
 }
 
 /** An event, which this version does not execute. */
@@ -23,18 +27,27 @@ export function algebraicRuleNotCompiled(path: Path): Diagnostic {
   return {
     code: "E3003",
     path,
-    message: "Algebraic rules cannot be compiled yet; solve the rule for one symbol and state it as an assignment rule.",
+    message:
+      "Algebraic rules cannot be compiled yet; solve the rule for one symbol and state it as an assignment rule.",
   };
 }
 
 /** The `delay` operator. */
 export function delayNotCompiled(path: Path): Diagnostic {
-  return { code: "E3004", path, message: "`delay` cannot be compiled yet; a chain of intermediate species approximates it." };
+  return {
+    code: "E3004",
+    path,
+    message: "`delay` cannot be compiled yet; a chain of intermediate species approximates it.",
+  };
 }
 
 /** The `rateOf` operator. */
 export function rateOfNotCompiled(path: Path): Diagnostic {
-  return { code: "E3005", path, message: "`rateOf` cannot be compiled yet; write the rate out, or use a reaction's identifier." };
+  return {
+    code: "E3005",
+    path,
+    message: "`rateOf` cannot be compiled yet; write the rate out, or use a reaction's identifier.",
+  };
 }
 
 /** A fast reaction. */
@@ -57,7 +70,11 @@ export function varyingCompartmentNotCompiled(species: string, compartment: stri
 
 /** A conversion factor that is not a constant parameter. */
 export function conversionFactorNotConstant(factor: string, path: Path): Diagnostic {
-  return { code: "E3008", path, message: `Conversion factor \`${factor}\` must be a parameter that no rule changes.` };
+  return {
+    code: "E3008",
+    path,
+    message: `Conversion factor \`${factor}\` must be a parameter that no rule changes.`,
+  };
 }
 
 /** A species reference without a stoichiometry. */
@@ -71,7 +88,11 @@ export function stoichiometryUnset(reaction: string, species: string, path: Path
 
 /** A reaction without a rate law. */
 export function rateLawMissing(reaction: string, path: Path): Diagnostic {
-  return { code: "E3010", path, message: `Reaction \`${reaction}\` has no rate law; state one, or remove the reaction.` };
+  return {
+    code: "E3010",
+    path,
+    message: `Reaction \`${reaction}\` has no rate law; state one, or remove the reaction.`,
+  };
 }
 
 /** Definitions that need each other. */
@@ -85,7 +106,11 @@ export function circularDefinition(cycle: readonly string[], path: Path): Diagno
 
 /** A quantity that changes but has no starting value. */
 export function initialValueMissing(id: string, path: Path): Diagnostic {
-  return { code: "E3012", path, message: `\`${id}\` has no starting value; state one, or an initial assignment.` };
+  return {
+    code: "E3012",
+    path,
+    message: `\`${id}\` has no starting value; state one, or an initial assignment.`,
+  };
 }
 
 /** A symbol whose value two constructs determine. */
@@ -122,7 +147,11 @@ export function localParameterUnset(id: string, path: Path): Diagnostic {
 
 /** A constraint, which is not watched. */
 export function constraintNotChecked(path: Path): Diagnostic {
-  return { code: "W3001", path, message: "Constraints are not checked while integrating; look at the result." };
+  return {
+    code: "W3001",
+    path,
+    message: "Constraints are not checked while integrating; look at the result.",
+  };
 }
 
 /** A condition whose switching time is not located. */
@@ -175,10 +204,18 @@ export function rateNotFinite(time: number, culprit: string | undefined, path: P
 
 /** I − γJ has no usable factorization at any step. */
 export function iterationMatrixSingular(time: number, step: number): Diagnostic {
-  return { code: "E4005", path: [], message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; look for a rate law whose slope is infinite, such as a root at 0.` };
+  return {
+    code: "E4005",
+    path: [],
+    message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; look for a rate law whose slope is infinite, such as a root at 0.`,
+  };
 }
 
 /** A starting value is not a number. */
 export function startNotFinite(id: string, path: Path): Diagnostic {
-  return { code: "E4006", path, message: `The starting value of \`${id}\` is not finite; look at its initial assignment.` };
+  return {
+    code: "E4006",
+    path,
+    message: `The starting value of \`${id}\` is not finite; look at its initial assignment.`,
+  };
 }

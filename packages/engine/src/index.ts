@@ -1,14 +1,29 @@
 // Compiling
-export { compile } from "./compile.ts";
+
 export type { CompiledModel } from "./compile.ts";
-export { ENGINE_VERSION } from "./version.ts";
-// Running
-export { createSimulator } from "./run/simulate.ts";
-export { SimulationError } from "./errors.ts";
-export type { SimulationRequest, Simulator, SolverOptions, SolverStatistics, TimeCourse } from "./simulator.ts";
-export type { WebAssemblyModule } from "./run/web-assembly.ts";
-// Stages, for inspection
-export type { Assignment, EquationSystem, HeldQuantity, QuantityKind, StateVariable, SystemParameter } from "./lower/equation-system.ts";
+export { compile } from "./compile.ts";
 export type { EmittedModule } from "./emit/emit.ts";
 export type { MemoryLayout } from "./emit/layout.ts";
+export { SimulationError } from "./errors.ts";
 export type { KernelCost } from "./integrate/problem.ts";
+// Stages, for inspection
+export type {
+  Assignment,
+  EquationSystem,
+  HeldQuantity,
+  QuantityKind,
+  StateVariable,
+  SystemParameter,
+} from "./lower/equation-system.ts";
+export { loadModule } from "./run/instance.ts";
+// Running
+export { createSimulator } from "./run/simulate.ts";
+export type { WebAssemblyModule } from "./run/web-assembly.ts";
+export type {
+  SimulationRequest,
+  Simulator,
+  SolverOptions,
+  SolverStatistics,
+  TimeCourse,
+} from "./simulator.ts";
+export { ENGINE_VERSION } from "./version.ts";

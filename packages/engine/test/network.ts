@@ -37,10 +37,7 @@ export function network(n: Network): Model {
         ...(scale === undefined ? {} : { scale }),
       };
     }),
-    rules: [
-      ...rules("assignment", n.assignments ?? {}),
-      ...rules("rate", n.rates ?? {}),
-    ],
+    rules: [...rules("assignment", n.assignments ?? {}), ...rules("rate", n.rates ?? {})],
     reactions: Object.entries(n.reactions ?? {}).map(([id, { equation, rate }]) => {
       const [left = "", right = ""] = equation.split("->");
       return {
@@ -67,7 +64,10 @@ function rules<K extends "assignment" | "rate">(kind: K, texts: Readonly<Record<
 }
 
 function references(side: string): SpeciesReference[] {
-  const terms = side.split("+").map((term) => term.trim()).filter((term) => term !== "");
+  const terms = side
+    .split("+")
+    .map((term) => term.trim())
+    .filter((term) => term !== "");
   return terms.map((term) => {
     const [, count, species = term] = /^(\d+)\s+(\w+)$/.exec(term) ?? [];
     return { species, stoichiometry: Number(count ?? 1), constant: true };

@@ -60,7 +60,10 @@ export const randomNetwork: fc.Arbitrary<RandomNetwork> = fc
       initial: Object.fromEntries(SPECIES.map((id, i) => [id, 1 + i])),
       assignments: { w: rule },
       reactions: Object.fromEntries(
-        reactions.map(([text, rate], i) => [`r${i}`, { equation: text, rate: i % 2 === 0 ? rate : `w*(${rate})` }]),
+        reactions.map(([text, rate], i) => [
+          `r${i}`,
+          { equation: text, rate: i % 2 === 0 ? rate : `w*(${rate})` },
+        ]),
       ),
       observables: { seen: observable },
     }),

@@ -86,7 +86,12 @@ function totalDerivative(
   return gradient;
 }
 
-function partialDerivative(owner: string, expression: Expression, id: string, diagnostics: Diagnostic[]): Expression {
+function partialDerivative(
+  owner: string,
+  expression: Expression,
+  id: string,
+  diagnostics: Diagnostic[],
+): Expression {
   try {
     return differentiate(expression, id);
   } catch (error) {

@@ -4,7 +4,13 @@ import type { EquationSystem } from "../lower/equation-system.ts";
 import { encodeModule, FunctionBody } from "./encoder.ts";
 import { emitFactorization } from "./factorization.ts";
 import { Graph } from "./graph.ts";
-import { countOperations, emitKernel, hoistConstants, type KernelSurroundings, type Store } from "./kernel.ts";
+import {
+  countOperations,
+  emitKernel,
+  hoistConstants,
+  type KernelSurroundings,
+  type Store,
+} from "./kernel.ts";
 import { layOut, type MemoryLayout } from "./layout.ts";
 import { MATH_IMPORTS } from "./math-imports.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
@@ -101,7 +107,10 @@ export class Reservation {
   }
 }
 
-function usedImports(kernels: ReturnType<typeof buildStores>, constants: readonly Store[]): readonly string[] {
+function usedImports(
+  kernels: ReturnType<typeof buildStores>,
+  constants: readonly Store[],
+): readonly string[] {
   const names = new Set<string>();
   const seen = new Set<Store["node"]>();
   const all = [...constants, ...kernels.initial, ...kernels.rhs, ...kernels.jacobian, ...kernels.columns];

@@ -9,7 +9,6 @@ import type { SymbolicFactors } from "./symbolic.ts";
  * The tables list the same operations in the same order as the straight-line form, so that both give the same bits.
  */
 
-
 /** Kind of an entry in the factor table: of U, the diagonal; other values are the address of the pivot that an entry of L is multiplied by. */
 const UPPER = 0;
 const DIAGONAL = 1;
@@ -53,7 +52,12 @@ export interface IndexTables {
 }
 
 /** Returns `factor(−γ)`; `base` is the byte address of the tables. */
-export function indexedFactor(f: SymbolicFactors, at: FactorAddresses, tables: IndexTables, base: number): FunctionBody {
+export function indexedFactor(
+  f: SymbolicFactors,
+  at: FactorAddresses,
+  tables: IndexTables,
+  base: number,
+): FunctionBody {
   const body = new FunctionBody([TYPE.f64], TYPE.f64);
   const p = body.local(TYPE.i32);
   const target = body.local(TYPE.i32);

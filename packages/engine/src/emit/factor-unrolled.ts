@@ -133,7 +133,8 @@ export function unrolledSolve(f: SymbolicFactors, at: FactorAddresses): readonly
     body.memory(OPCODE.f64Store, value(i));
   };
   for (let i = 0; i < f.size; i++) row(i, f.rowStart[i] as number, f.diagonal[i] as number, false);
-  for (let i = f.size - 1; i >= 0; i--) row(i, (f.diagonal[i] as number) + 1, f.rowStart[i + 1] as number, true);
+  for (let i = f.size - 1; i >= 0; i--)
+    row(i, (f.diagonal[i] as number) + 1, f.rowStart[i + 1] as number, true);
   parts.push(body);
   return parts;
 }

@@ -10,9 +10,32 @@ export const LEVEL = { literal: 0, constant: 1, varying: 2 } as const;
 
 /** Operations of a node. Comparisons and logic yield 1 or 0; `select` takes condition, value if not 0, value if 0. */
 export type NodeOperation =
-  | "literal" | "load" | "time"
-  | "add" | "subtract" | "multiply" | "divide" | "negate" | "abs" | "sqrt" | "floor" | "ceil" | "trunc" | "min" | "max"
-  | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "and" | "or" | "xor" | "not" | "select"
+  | "literal"
+  | "load"
+  | "time"
+  | "add"
+  | "subtract"
+  | "multiply"
+  | "divide"
+  | "negate"
+  | "abs"
+  | "sqrt"
+  | "floor"
+  | "ceil"
+  | "trunc"
+  | "min"
+  | "max"
+  | "eq"
+  | "ne"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "and"
+  | "or"
+  | "xor"
+  | "not"
+  | "select"
   | "call";
 
 /** One value. */
@@ -31,7 +54,15 @@ export interface GraphNode {
 }
 
 const NO_OPERANDS: readonly GraphNode[] = [];
-const COMMUTATIVE: ReadonlySet<NodeOperation> = new Set<NodeOperation>(["add", "multiply", "eq", "ne", "and", "or", "xor"]);
+const COMMUTATIVE: ReadonlySet<NodeOperation> = new Set<NodeOperation>([
+  "add",
+  "multiply",
+  "eq",
+  "ne",
+  "and",
+  "or",
+  "xor",
+]);
 
 /** Builds nodes; one graph per module. */
 export class Graph {
@@ -86,7 +117,8 @@ export class Graph {
 
   negate(a: GraphNode): GraphNode {
     if (a.operation === "negate") return a.operands[0] as GraphNode;
-    if (a.operation === "subtract") return this.subtract(a.operands[1] as GraphNode, a.operands[0] as GraphNode);
+    if (a.operation === "subtract")
+      return this.subtract(a.operands[1] as GraphNode, a.operands[0] as GraphNode);
     return this.#apply("negate", [a], "");
   }
 
@@ -104,7 +136,8 @@ export class Graph {
   divide(a: GraphNode, b: GraphNode): GraphNode {
     if (isLiteral(b, 1)) return a;
     if (isLiteral(a, 0)) return a;
-    if (a.level > b.level && b.level <= LEVEL.constant) return this.multiply(this.divide(this.literal(1), b), a);
+    if (a.level > b.level && b.level <= LEVEL.constant)
+      return this.multiply(this.divide(this.literal(1), b), a);
     return this.#apply("divide", [a, b], "");
   }
 
@@ -126,7 +159,11 @@ export class Graph {
     return this.#apply("select", [condition, whenTrue, whenFalse], "");
   }
 
-  #chain(operands: readonly GraphNode[], neutral: GraphNode, combine: (a: GraphNode, b: GraphNode) => GraphNode): GraphNode {
+  #chain(
+    operands: readonly GraphNode[],
+    neutral: GraphNode,
+    combine: (a: GraphNode, b: GraphNode) => GraphNode,
+  ): GraphNode {
     let fixed = neutral;
     for (const operand of operands) if (operand.level < LEVEL.varying) fixed = combine(fixed, operand);
     for (const operand of operands) if (operand.level === LEVEL.varying) fixed = combine(fixed, operand);
@@ -140,7 +177,10 @@ export class Graph {
       if (a.id > b.id) ordered = [b, a];
     }
     if (name === "" && ordered.every((o) => o.operation === "literal")) {
-      const folded = foldLiterals(operation, ordered.map((o) => o.value));
+      const folded = foldLiterals(
+        operation,
+        ordered.map((o) => o.value),
+      );
       if (folded !== undefined) return this.literal(folded);
     }
     const level = ordered.reduce((most, o) => Math.max(most, o.level), 0);
@@ -173,28 +213,51 @@ export function isLiteral(node: GraphNode, value: number): boolean {
 function foldLiterals(operation: NodeOperation, values: readonly number[]): number | undefined {
   const [a = Number.NaN, b = Number.NaN] = values;
   switch (operation) {
-    case "add": return a + b;
-    case "subtract": return a - b;
-    case "multiply": return a * b;
-    case "divide": return a / b;
-    case "negate": return -a;
-    case "abs": return Math.abs(a);
-    case "sqrt": return Math.sqrt(a);
-    case "floor": return Math.floor(a);
-    case "ceil": return Math.ceil(a);
-    case "trunc": return Math.trunc(a);
-    case "min": return Math.min(a, b);
-    case "max": return Math.max(a, b);
-    case "eq": return Number(a === b);
-    case "ne": return Number(a !== b);
-    case "lt": return Number(a < b);
-    case "le": return Number(a <= b);
-    case "gt": return Number(a > b);
-    case "ge": return Number(a >= b);
-    case "and": return Number(a !== 0 && b !== 0);
-    case "or": return Number(a !== 0 || b !== 0);
-    case "xor": return Number((a !== 0) !== (b !== 0));
-    case "not": return Number(a === 0);
-    default: return undefined;
+    case "add":
+      return a + b;
+    case "subtract":
+      return a - b;
+    case "multiply":
+      return a * b;
+    case "divide":
+      return a / b;
+    case "negate":
+      return -a;
+    case "abs":
+      return Math.abs(a);
+    case "sqrt":
+      return Math.sqrt(a);
+    case "floor":
+      return Math.floor(a);
+    case "ceil":
+      return Math.ceil(a);
+    case "trunc":
+      return Math.trunc(a);
+    case "min":
+      return Math.min(a, b);
+    case "max":
+      return Math.max(a, b);
+    case "eq":
+      return Number(a === b);
+    case "ne":
+      return Number(a !== b);
+    case "lt":
+      return Number(a < b);
+    case "le":
+      return Number(a <= b);
+    case "gt":
+      return Number(a > b);
+    case "ge":
+      return Number(a >= b);
+    case "and":
+      return Number(a !== 0 && b !== 0);
+    case "or":
+      return Number(a !== 0 || b !== 0);
+    case "xor":
+      return Number((a !== 0) !== (b !== 0));
+    case "not":
+      return Number(a === 0);
+    default:
+      return undefined;
   }
 }

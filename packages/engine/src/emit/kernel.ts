@@ -30,7 +30,10 @@ const CHUNK_NODES = 4000;
 const CUT_DEPTH = 48;
 
 /** Returns the functions of a kernel, to be called in order with the time as argument. */
-export function emitKernel(stores: readonly Store[], surroundings: KernelSurroundings): readonly FunctionBody[] {
+export function emitKernel(
+  stores: readonly Store[],
+  surroundings: KernelSurroundings,
+): readonly FunctionBody[] {
   const kept = sharedNodes(stores, surroundings);
   const chunks = chunkStores(stores, surroundings);
   const homes = firstChunks(chunks, kept, surroundings);
@@ -47,7 +50,11 @@ function isLeaf(node: GraphNode, { constants }: KernelSurroundings): boolean {
 }
 
 /** Visits every node that a kernel computes once, users before operands. */
-function walk(roots: readonly GraphNode[], surroundings: KernelSurroundings, visit: (node: GraphNode) => void): void {
+function walk(
+  roots: readonly GraphNode[],
+  surroundings: KernelSurroundings,
+  visit: (node: GraphNode) => void,
+): void {
   const seen = new Set<GraphNode>();
   const stack = [...roots];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -270,8 +277,12 @@ class Emission {
 
   /** Leaves 1 or 0 as i32: whether the node's value is not 0. */
   #condition(node: GraphNode): void {
-    const isComputedHere = !this.#locals.has(node) && !this.#surroundings.constants.has(node) && !this.#spilled.has(node);
-    if (isComputedHere && (node.operation in COMPARISON || node.operation in LOGIC || node.operation === "not")) {
+    const isComputedHere =
+      !this.#locals.has(node) && !this.#surroundings.constants.has(node) && !this.#spilled.has(node);
+    if (
+      isComputedHere &&
+      (node.operation in COMPARISON || node.operation in LOGIC || node.operation === "not")
+    ) {
       this.#truth(node);
       return;
     }
@@ -321,9 +332,13 @@ export function hoistConstants(
 export function countOperations(stores: readonly Store[], constants: ReadonlyMap<GraphNode, number>): number {
   let count = stores.length;
   const surroundings: KernelSurroundings = { constants, importIndex: () => 0, reserve: () => 0 };
-  walk(stores.map((store) => store.node), surroundings, (node) => {
-    count += node.operation === "call" ? CALL_COST : 1;
-  });
+  walk(
+    stores.map((store) => store.node),
+    surroundings,
+    (node) => {
+      count += node.operation === "call" ? CALL_COST : 1;
+    },
+  );
   return count;
 }
 

@@ -50,7 +50,6 @@ export const MATH_IMPORTS: Readonly<Record<string, MathImport>> = {
   root: { arity: 2, call: (degree: number, x: number) => applyOperator("root", [degree, x]) },
 };
 
-
 function unary(call: (x: number) => number): MathImport {
   return { arity: 1, call };
 }

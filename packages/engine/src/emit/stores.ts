@@ -27,17 +27,28 @@ export function buildStores(
   loadEach(scope, system.states, layout.state, LEVEL.varying);
   for (const assignment of system.assignments) scope.define(assignment);
   const initial = initialStores(system, layout, start);
-  const rhs = system.states.map(({ rate }, i) => ({ address: layout.derivative + 8 * i, node: scope.node(rate) }));
+  const rhs = system.states.map(({ rate }, i) => ({
+    address: layout.derivative + 8 * i,
+    node: scope.node(rate),
+  }));
   const columns = system.columns.map(({ expression }, i) => ({
     address: layout.columns + 8 * i,
     node: scope.node(expression),
   }));
   for (const temporary of derivatives.temporaries) scope.define(temporary);
-  const jacobian = derivatives.entries.map((entry, i) => ({ address: layout.jacobian + 8 * i, node: scope.node(entry) }));
+  const jacobian = derivatives.entries.map((entry, i) => ({
+    address: layout.jacobian + 8 * i,
+    node: scope.node(entry),
+  }));
   return { initial, rhs, jacobian, columns };
 }
 
-function loadEach(scope: Scope, symbols: readonly { readonly id: string }[], address: number, level: number): void {
+function loadEach(
+  scope: Scope,
+  symbols: readonly { readonly id: string }[],
+  address: number,
+  level: number,
+): void {
   symbols.forEach(({ id }, i) => {
     scope.set(id, scope.graph.load(address + 8 * i, level));
   });

@@ -43,7 +43,9 @@ export function analyse(pattern: SparsePattern): SymbolicFactors {
   const rowStart = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) rowStart[i + 1] = (rowStart[i] as number) + (rows[i] as number[]).length;
   const column = Int32Array.from(rows.flat());
-  const positions = rows.map((columns, i) => new Map(columns.map((j, k) => [j, (rowStart[i] as number) + k])));
+  const positions = rows.map(
+    (columns, i) => new Map(columns.map((j, k) => [j, (rowStart[i] as number) + k])),
+  );
   const diagonal = Int32Array.from(positions, (map, i) => map.get(i) as number);
   const { pairStart, pairs } = productPairs(rows, positions);
   const lowerEntries = rows.reduce((sum, columns, i) => sum + columns.filter((j) => j < i).length, 0);

@@ -16,7 +16,12 @@ export function translate(root: Expression, graph: Graph, symbol: SymbolNode): G
   return foldExpression<GraphNode>(root, (node, parts) => translateNode(node, parts, graph, symbol));
 }
 
-function translateNode(node: Expression, parts: readonly GraphNode[], graph: Graph, symbol: SymbolNode): GraphNode {
+function translateNode(
+  node: Expression,
+  parts: readonly GraphNode[],
+  graph: Graph,
+  symbol: SymbolNode,
+): GraphNode {
   switch (node.kind) {
     case "number":
       return graph.literal(node.value);
@@ -42,44 +47,82 @@ function translateApplication(node: Application, parts: readonly GraphNode[], gr
   const [a, b] = parts as readonly [GraphNode, GraphNode];
   const one = graph.literal(1);
   switch (node.operator) {
-    case "add": return graph.sum(parts);
-    case "multiply": return graph.product(parts);
-    case "subtract": return graph.subtract(a, b);
-    case "divide": return graph.divide(a, b);
-    case "negate": return graph.negate(a);
-    case "power": return power(a, b, graph);
-    case "root": return root(a, b, graph);
-    case "log": return logarithm(a, b, graph);
-    case "abs": return graph.operate("abs", a);
-    case "floor": return graph.operate("floor", a);
-    case "ceiling": return graph.operate("ceil", a);
-    case "quotient": return graph.operate("trunc", graph.divide(a, b));
-    case "remainder": return graph.subtract(a, graph.multiply(b, graph.operate("trunc", graph.divide(a, b))));
-    case "min": return parts.reduce((x, y) => graph.operate("min", x, y));
-    case "max": return parts.reduce((x, y) => graph.operate("max", x, y));
-    case "sec": return graph.divide(one, graph.call("cos", a));
-    case "csc": return graph.divide(one, graph.call("sin", a));
-    case "cot": return graph.divide(one, graph.call("tan", a));
-    case "sech": return graph.divide(one, graph.call("cosh", a));
-    case "csch": return graph.divide(one, graph.call("sinh", a));
-    case "coth": return graph.divide(one, graph.call("tanh", a));
-    case "arcsec": return graph.call("arccos", graph.divide(one, a));
-    case "arccsc": return graph.call("arcsin", graph.divide(one, a));
-    case "arccot": return graph.call("arctan", graph.divide(one, a));
-    case "arcsech": return graph.call("arccosh", graph.divide(one, a));
-    case "arccsch": return graph.call("arcsinh", graph.divide(one, a));
-    case "arccoth": return graph.call("arctanh", graph.divide(one, a));
-    case "eq": return chain("eq", parts, graph);
-    case "lt": return chain("lt", parts, graph);
-    case "leq": return chain("le", parts, graph);
-    case "gt": return chain("gt", parts, graph);
-    case "geq": return chain("ge", parts, graph);
-    case "neq": return graph.operate("ne", a, b);
-    case "and": return parts.reduce((x, y) => graph.operate("and", x, y), one);
-    case "or": return parts.reduce((x, y) => graph.operate("or", x, y), graph.literal(0));
-    case "xor": return parts.reduce((x, y) => graph.operate("xor", x, y), graph.literal(0));
-    case "not": return graph.operate("not", a);
-    case "implies": return graph.operate("or", graph.operate("not", a), b);
+    case "add":
+      return graph.sum(parts);
+    case "multiply":
+      return graph.product(parts);
+    case "subtract":
+      return graph.subtract(a, b);
+    case "divide":
+      return graph.divide(a, b);
+    case "negate":
+      return graph.negate(a);
+    case "power":
+      return power(a, b, graph);
+    case "root":
+      return root(a, b, graph);
+    case "log":
+      return logarithm(a, b, graph);
+    case "abs":
+      return graph.operate("abs", a);
+    case "floor":
+      return graph.operate("floor", a);
+    case "ceiling":
+      return graph.operate("ceil", a);
+    case "quotient":
+      return graph.operate("trunc", graph.divide(a, b));
+    case "remainder":
+      return graph.subtract(a, graph.multiply(b, graph.operate("trunc", graph.divide(a, b))));
+    case "min":
+      return parts.reduce((x, y) => graph.operate("min", x, y));
+    case "max":
+      return parts.reduce((x, y) => graph.operate("max", x, y));
+    case "sec":
+      return graph.divide(one, graph.call("cos", a));
+    case "csc":
+      return graph.divide(one, graph.call("sin", a));
+    case "cot":
+      return graph.divide(one, graph.call("tan", a));
+    case "sech":
+      return graph.divide(one, graph.call("cosh", a));
+    case "csch":
+      return graph.divide(one, graph.call("sinh", a));
+    case "coth":
+      return graph.divide(one, graph.call("tanh", a));
+    case "arcsec":
+      return graph.call("arccos", graph.divide(one, a));
+    case "arccsc":
+      return graph.call("arcsin", graph.divide(one, a));
+    case "arccot":
+      return graph.call("arctan", graph.divide(one, a));
+    case "arcsech":
+      return graph.call("arccosh", graph.divide(one, a));
+    case "arccsch":
+      return graph.call("arcsinh", graph.divide(one, a));
+    case "arccoth":
+      return graph.call("arctanh", graph.divide(one, a));
+    case "eq":
+      return chain("eq", parts, graph);
+    case "lt":
+      return chain("lt", parts, graph);
+    case "leq":
+      return chain("le", parts, graph);
+    case "gt":
+      return chain("gt", parts, graph);
+    case "geq":
+      return chain("ge", parts, graph);
+    case "neq":
+      return graph.operate("ne", a, b);
+    case "and":
+      return parts.reduce((x, y) => graph.operate("and", x, y), one);
+    case "or":
+      return parts.reduce((x, y) => graph.operate("or", x, y), graph.literal(0));
+    case "xor":
+      return parts.reduce((x, y) => graph.operate("xor", x, y), graph.literal(0));
+    case "not":
+      return graph.operate("not", a);
+    case "implies":
+      return graph.operate("or", graph.operate("not", a), b);
     case "rateOf":
     case "delay":
       throw new RangeError(`${node.operator} was not refused`);
@@ -88,7 +131,11 @@ function translateApplication(node: Application, parts: readonly GraphNode[], gr
   }
 }
 
-function chain(operation: "eq" | "lt" | "le" | "gt" | "ge", parts: readonly GraphNode[], graph: Graph): GraphNode {
+function chain(
+  operation: "eq" | "lt" | "le" | "gt" | "ge",
+  parts: readonly GraphNode[],
+  graph: Graph,
+): GraphNode {
   const links = parts.slice(1).map((right, i) => graph.operate(operation, parts[i] as GraphNode, right));
   return links.reduce((x, y) => graph.operate("and", x, y));
 }

@@ -34,12 +34,11 @@ export interface BdfState {
   nextOrder: number;
   keptDifference: number;
   correctionNorm: number;
-  /** Newton: convergence rate, γ of the factors (NaN: none), ages in steps, iterations paid beyond the fresh ones. */
+  /** Newton: convergence rate, γ of the factors (NaN: none), ages in steps, iterations beyond one a step since the factors were made. */
   rate: number;
   factoredGamma: number;
   jacobianAge: number;
   paid: number;
-  freshIterations: number;
 }
 
 /** Allocates the state of an integrator for `problem`. */
@@ -71,6 +70,5 @@ export function createBdfState(problem: StiffProblem): BdfState {
     factoredGamma: Number.NaN,
     jacobianAge: 0,
     paid: 0,
-    freshIterations: 1,
   };
 }

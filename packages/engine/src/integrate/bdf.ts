@@ -51,7 +51,13 @@ export interface Stretch {
  * @param initialStep - First step to try; estimated when absent.
  * @returns index of a state whose derivative is not finite, or −1 when all are.
  */
-export function startBdf(s: BdfState, time: number, span: number, maxStep: number, initialStep?: number): number {
+export function startBdf(
+  s: BdfState,
+  time: number,
+  span: number,
+  maxStep: number,
+  initialStep?: number,
+): number {
   const { state, derivative } = s.problem;
   s.time = time;
   s.order = 1;
@@ -63,7 +69,6 @@ export function startBdf(s: BdfState, time: number, span: number, maxStep: numbe
   s.jacobianAge = Number.POSITIVE_INFINITY;
   s.rate = 1;
   s.paid = 0;
-  s.freshIterations = 1;
   s.pastSteps.fill(0);
   s.problem.rhs(time);
   s.counters.rhsEvaluations++;
@@ -84,7 +89,8 @@ export function startBdf(s: BdfState, time: number, span: number, maxStep: numbe
  * @returns `undefined` after an accepted step, the failure otherwise; `"budget"` when attempts ran out.
  */
 export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFailure | "budget" | undefined {
-  const smallest = SMALLEST_STEP_ULPS * 2.220446049250313e-16 * Math.max(Math.abs(s.time), Math.abs(s.time + s.nextStep));
+  const smallest =
+    SMALLEST_STEP_ULPS * 2.220446049250313e-16 * Math.max(Math.abs(s.time), Math.abs(s.time + s.nextStep));
   beginStep(s, stretch);
   setWeights(s.weights, s.z, ROW, s.relative, s.absolute);
   let errorFailures = 0;
@@ -99,7 +105,8 @@ export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFa
       s.counters.rejectedSteps++;
       newtonFailures++;
       s.growthLimit = 1;
-      if (s.step <= smallest || newtonFailures === MAX_NEWTON_FAILURES) return { kind: end, time, step: s.step };
+      if (s.step <= smallest || newtonFailures === MAX_NEWTON_FAILURES)
+        return { kind: end, time, step: s.step };
       shrink(s, Math.max(NEWTON_SHRINK, smallest / s.step));
       continue;
     }
@@ -112,8 +119,10 @@ export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFa
     s.counters.rejectedSteps++;
     errorFailures++;
     s.growthLimit = 1;
-    if (s.step <= smallest || errorFailures === MAX_ERROR_FAILURES) return { kind: "error test", time, step: s.step };
-    if (!retryAfterError(s, error, errorFailures, smallest)) return { kind: "not finite", time: s.time, step: s.step };
+    if (s.step <= smallest || errorFailures === MAX_ERROR_FAILURES)
+      return { kind: "error test", time, step: s.step };
+    if (!retryAfterError(s, error, errorFailures, smallest))
+      return { kind: "not finite", time: s.time, step: s.step };
   }
 }
 
@@ -192,4 +201,3 @@ function commit(s: BdfState, time: number): void {
     s.keptDifference = s.coefficients.difference;
   }
 }
-

@@ -38,7 +38,13 @@ export function createCoefficients(): Coefficients {
  * @param pastSteps - `pastSteps[j]`, j ≥ 1, is the size of the j-th step back; at least q of them are set.
  * @param neighbors - Also compute `lower` and `higher`, needed when the order may change after this step.
  */
-export function setCoefficients(c: Coefficients, q: number, h: number, pastSteps: Float64Array, neighbors: boolean): void {
+export function setCoefficients(
+  c: Coefficients,
+  q: number,
+  h: number,
+  pastSteps: Float64Array,
+  neighbors: boolean,
+): void {
   const l = c.l;
   l.fill(0);
   l[0] = 1;

@@ -32,8 +32,8 @@ export function firstStep(s: BdfState, span: number): number {
   let probe = Math.min(longest, PROBE / weightedNorm(s.keptE, s.weights));
   for (let i = 0; i < MAX_PROBES; i++) {
     const curvature = curvatureOver(s, probe);
-    const isFinite = curvature < Number.POSITIVE_INFINITY;
-    const step = isFinite ? Math.min(longest, Math.sqrt((2 * ERROR_SHARE) / curvature)) : probe / 10;
+    const isUsable = curvature < Number.POSITIVE_INFINITY;
+    const step = isUsable ? Math.min(longest, Math.sqrt((2 * ERROR_SHARE) / curvature)) : probe / 10;
     const agrees = step < AGREEMENT * probe && probe < AGREEMENT * step;
     probe = step;
     if (agrees) break;

@@ -61,8 +61,8 @@ export function solveCorrector(s: BdfState, time: number): NewtonEnd {
 }
 
 /**
- * Factors are renewed when γ has drifted too far, or when the iterations spent beyond those of a fresh matrix would by now have paid for a
- * new one (the ski-rental rule: at most twice the cost of the best choice in hindsight). Costs are counted operations.
+ * Factors are renewed when γ has drifted too far, or when the iterations spent since, beyond one a step, would have paid for new ones (the
+ * ski-rental rule: at most twice the cost of the best choice in hindsight). Costs are counted operations.
  */
 function isRefreshDue(s: BdfState, gamma: number): boolean {
   if (!(Math.abs(gamma / s.factoredGamma - 1) <= GAMMA_DRIFT)) return true;
@@ -85,7 +85,6 @@ function renewFactors(s: BdfState, time: number, gamma: number, withJacobian: bo
   s.counters.factorizations++;
   const pivot = s.problem.factor(gamma);
   s.paid = 0;
-  s.freshIterations = 0;
   s.rate = 1;
   if (pivot > SMALLEST_PIVOT) {
     s.factoredGamma = gamma;
@@ -125,8 +124,7 @@ function iterate(s: BdfState, time: number, gamma: number): NewtonEnd {
     if (iteration > 1) s.rate = Math.max(RATE_MEMORY * s.rate, size / previous);
     if (size * Math.min(1, s.rate) <= tolerance) {
       s.correctionNorm = iteration === 1 ? size : weightedNorm(e, weights);
-      if (s.freshIterations === 0) s.freshIterations = iteration;
-      s.paid += Math.max(0, iteration - s.freshIterations);
+      s.paid += iteration - 1;
       return "converged";
     }
     if (iteration === MAX_ITERATIONS || (iteration > 1 && size > DIVERGENCE * previous)) return "diverged";

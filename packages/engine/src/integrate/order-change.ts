@@ -8,8 +8,6 @@ import { ROW } from "./nordsieck.ts";
  * `pastSteps[1]` is the step just taken, whose size the array is scaled by.
  */
 
-
-
 /** Workspace of the two functions; owned by the integrator, so that nothing is shared between simulators. */
 export type OrderWorkspace = Float64Array;
 
@@ -55,7 +53,13 @@ export function raiseOrder(
 }
 
 /** Lowers the order from q ≥ 2 to q − 1: subtracts z_q × Π_{j<q−1} (x + ξ_j) x² from the lower columns and clears column q. */
-export function lowerOrder(z: Float64Array, q: number, h: number, pastSteps: Float64Array, l: OrderWorkspace): void {
+export function lowerOrder(
+  z: Float64Array,
+  q: number,
+  h: number,
+  pastSteps: Float64Array,
+  l: OrderWorkspace,
+): void {
   l.fill(0);
   l[2] = 1;
   let distance = 0;

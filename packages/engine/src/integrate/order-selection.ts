@@ -82,7 +82,8 @@ function higherOrderRatio(s: BdfState): number {
   const { e, keptE, weights } = s;
   const n = weights.length;
   const quotient =
-    (s.coefficients.difference / s.keptDifference) * integerPower(s.step / (s.pastSteps[2] as number), s.order + 1);
+    (s.coefficients.difference / s.keptDifference) *
+    integerPower(s.step / (s.pastSteps[2] as number), s.order + 1);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const x = ((e[i] as number) - quotient * (keptE[i] as number)) * (weights[i] as number);

@@ -62,7 +62,11 @@ export function createInterpreter(system: EquationSystem): Interpreter {
   };
 }
 
-function bind(scope: Map<string, number>, symbols: readonly { readonly id: string }[], values: ArrayLike<number>): void {
+function bind(
+  scope: Map<string, number>,
+  symbols: readonly { readonly id: string }[],
+  values: ArrayLike<number>,
+): void {
   symbols.forEach(({ id }, i) => {
     scope.set(id, values[i] as number);
   });
@@ -72,7 +76,11 @@ function define(scope: Map<string, number>, { id, expression }: Assignment, time
   scope.set(id, value(scope, expression, time));
 }
 
-function value(scope: ReadonlyMap<string, number>, expression: Assignment["expression"], time: number): number {
+function value(
+  scope: ReadonlyMap<string, number>,
+  expression: Assignment["expression"],
+  time: number,
+): number {
   const symbol = (id: string): number => {
     const known = scope.get(id);
     if (known === undefined) throw new RangeError(`\`${id}\` is not defined by the equations`);

@@ -26,7 +26,9 @@ export function lowerAssignments(definitions: Definitions, diagnostics: Diagnost
     const locals = new Map<string, Expression>();
     for (const local of reaction.rateLaw.localParameters) {
       if (local.value === undefined) {
-        diagnostics.push(localParameterUnset(local.id, ["reactions", reaction.id, "rateLaw", "localParameters", local.id]));
+        diagnostics.push(
+          localParameterUnset(local.id, ["reactions", reaction.id, "rateLaw", "localParameters", local.id]),
+        );
       }
       locals.set(local.id, num(local.value ?? Number.NaN));
     }
@@ -35,10 +37,15 @@ export function lowerAssignments(definitions: Definitions, diagnostics: Diagnost
   return ordered(expressions, diagnostics);
 }
 
-function ordered(expressions: ReadonlyMap<string, Expression>, diagnostics: Diagnostic[]): readonly Assignment[] {
+function ordered(
+  expressions: ReadonlyMap<string, Expression>,
+  diagnostics: Diagnostic[],
+): readonly Assignment[] {
   const needs = (id: string): string[] => {
     const expression = expressions.get(id);
-    return expression === undefined ? [] : [...freeSymbols(expression)].filter((other) => expressions.has(other));
+    return expression === undefined
+      ? []
+      : [...freeSymbols(expression)].filter((other) => expressions.has(other));
   };
   const { order, cycle } = dependencyOrder(expressions.keys(), needs);
   if (cycle !== undefined) diagnostics.push(circularDefinition(cycle, [cycle[0] as string]));

@@ -6,8 +6,13 @@ import { resolve } from "./resolve.ts";
 /** Returns the columns of a time course: species, compartments and parameters that change, then observables. */
 export function lowerColumns(definitions: Definitions, diagnostics: Diagnostic[]): readonly Assignment[] {
   const { model, roles } = definitions;
-  const changes = ({ id }: { readonly id: string }): boolean => roles.get(id) === "state" || roles.get(id) === "assigned";
-  const named = [...model.species, ...model.compartments.filter(changes), ...model.parameters.filter(changes)];
+  const changes = ({ id }: { readonly id: string }): boolean =>
+    roles.get(id) === "state" || roles.get(id) === "assigned";
+  const named = [
+    ...model.species,
+    ...model.compartments.filter(changes),
+    ...model.parameters.filter(changes),
+  ];
   return [
     ...named.map(({ id }) => ({ id, expression: sym(id) })),
     ...model.observables.map(({ id, expression }) => ({

@@ -45,7 +45,8 @@ export interface Definitions {
 
 /** Collects the definitions of a model; problems go to `diagnostics`. */
 export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Definitions {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]));
   const known = {
     model,
     compartments: byId(model.compartments),
@@ -73,19 +74,28 @@ function speciesReferences(reactions: readonly Reaction[]): Map<string, SpeciesR
   return references;
 }
 
-function statedRules(rules: readonly Rule[], kind: "assignment" | "rate", diagnostics: Diagnostic[]): Map<string, Stated> {
+function statedRules(
+  rules: readonly Rule[],
+  kind: "assignment" | "rate",
+  diagnostics: Diagnostic[],
+): Map<string, Stated> {
   const stated = new Map<string, Stated>();
   rules.forEach((rule, i) => {
     if (rule.kind === "algebraic") return;
     const path = ["rules", i];
-    const earlier = rules.findIndex((other) => other.kind !== "algebraic" && other.variable === rule.variable);
+    const earlier = rules.findIndex(
+      (other) => other.kind !== "algebraic" && other.variable === rule.variable,
+    );
     if (earlier < i && rule.kind === kind) diagnostics.push(determinedTwice(rule.variable, path));
     if (rule.kind === kind) stated.set(rule.variable, { math: rule.math, path });
   });
   return stated;
 }
 
-function statedInitials(initials: readonly InitialAssignment[], diagnostics: Diagnostic[]): Map<string, Stated> {
+function statedInitials(
+  initials: readonly InitialAssignment[],
+  diagnostics: Diagnostic[],
+): Map<string, Stated> {
   const stated = new Map<string, Stated>();
   initials.forEach((initial, i) => {
     const path = ["initialAssignments", i];

@@ -1,4 +1,13 @@
-import { type Diagnostic, div, type Expression, freeSymbols, mul, num, type Species, sym } from "@igf-axis/model";
+import {
+  type Diagnostic,
+  div,
+  type Expression,
+  freeSymbols,
+  mul,
+  num,
+  type Species,
+  sym,
+} from "@igf-axis/model";
 import { circularDefinition, initialValueMissing } from "../diagnostics.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Assignment } from "./equation-system.ts";
@@ -25,7 +34,9 @@ export function lowerInitial(
   }
   const needs = (id: string): string[] => {
     const expression = expressions.get(id);
-    return expression === undefined ? [] : [...freeSymbols(expression)].filter((other) => expressions.has(other));
+    return expression === undefined
+      ? []
+      : [...freeSymbols(expression)].filter((other) => expressions.has(other));
   };
   const { order, cycle } = dependencyOrder(roots, needs);
   if (cycle !== undefined) diagnostics.push(circularDefinition(cycle, [cycle[0] as string]));

@@ -31,7 +31,8 @@ export function lower(model: Model): Outcome<EquationSystem> {
 
 function lowerParameters({ model, roles }: Definitions): readonly SystemParameter[] {
   const settable = ({ id }: { readonly id: string }): boolean => roles.get(id) === "parameter";
-  const withValue = (id: string, value: number | undefined): SystemParameter => (value === undefined ? { id } : { id, value });
+  const withValue = (id: string, value: number | undefined): SystemParameter =>
+    value === undefined ? { id } : { id, value };
   return [
     ...model.parameters.filter(settable).map(({ id, value }) => withValue(id, value)),
     ...model.compartments.filter(settable).map(({ id, size }) => withValue(id, size)),

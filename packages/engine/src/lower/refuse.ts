@@ -11,7 +11,9 @@ import {
 export function refuseConstructs(model: Model): readonly Diagnostic[] {
   return [
     ...model.events.map((event, i) => eventNotCompiled(event.id ?? `${i}`, ["events", event.id ?? i])),
-    ...model.rules.flatMap((rule, i) => (rule.kind === "algebraic" ? [algebraicRuleNotCompiled(["rules", i])] : [])),
+    ...model.rules.flatMap((rule, i) =>
+      rule.kind === "algebraic" ? [algebraicRuleNotCompiled(["rules", i])] : [],
+    ),
     ...model.reactions.flatMap((reaction) => {
       const path = ["reactions", reaction.id];
       return [

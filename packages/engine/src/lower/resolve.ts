@@ -1,4 +1,13 @@
-import { type Diagnostic, type Expression, freeSymbols, inlineFunctions, nodesOf, num, type Operator, substitute } from "@igf-axis/model";
+import {
+  type Diagnostic,
+  type Expression,
+  freeSymbols,
+  inlineFunctions,
+  nodesOf,
+  num,
+  type Operator,
+  substitute,
+} from "@igf-axis/model";
 import { delayNotCompiled, rateOfNotCompiled, stoichiometryUnset, unknownName } from "../diagnostics.ts";
 import type { Definitions, Stated } from "./definitions.ts";
 
@@ -28,7 +37,12 @@ export function resolve(
   return substitute(inlined, replacements);
 }
 
-function literalStoichiometry(id: string, definitions: Definitions, path: Diagnostic["path"], diagnostics: Diagnostic[]): Expression {
+function literalStoichiometry(
+  id: string,
+  definitions: Definitions,
+  path: Diagnostic["path"],
+  diagnostics: Diagnostic[],
+): Expression {
   const reference = definitions.references.get(id);
   if (reference?.stoichiometry === undefined) {
     diagnostics.push(stoichiometryUnset(id, reference?.species ?? id, path));

@@ -46,7 +46,8 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
       const rate = resolve(rule, definitions, diagnostics);
       if (canSwitch(rate, definitions)) diagnostics.push(switchNotLocated(id, rule.path));
       states.push({ id, kind, rate, ...scale });
-    } else if (species !== undefined) states.push({ id, kind, rate: speciesRate(species, definitions, diagnostics), ...scale });
+    } else if (species !== undefined)
+      states.push({ id, kind, rate: speciesRate(species, definitions, diagnostics), ...scale });
   }
   return states;
 }
@@ -56,7 +57,11 @@ export function lowerHeld(definitions: Definitions): readonly HeldQuantity[] {
   const held: HeldQuantity[] = [];
   for (const [id, role] of definitions.roles) {
     if (role !== "held") continue;
-    held.push({ id, kind: kindOf(id, definitions), canBeDosed: definitions.species.get(id)?.constant === false });
+    held.push({
+      id,
+      kind: kindOf(id, definitions),
+      canBeDosed: definitions.species.get(id)?.constant === false,
+    });
   }
   return held;
 }
@@ -73,10 +78,12 @@ function speciesRate(species: Species, definitions: Definitions, diagnostics: Di
   if (definitions.reacting.has(species.id)) {
     for (const reaction of definitions.model.reactions) {
       for (const reference of reaction.reactants) {
-        if (reference.species === species.id) terms.push({ sign: -1, value: flux(reference, reaction, definitions, diagnostics) });
+        if (reference.species === species.id)
+          terms.push({ sign: -1, value: flux(reference, reaction, definitions, diagnostics) });
       }
       for (const reference of reaction.products) {
-        if (reference.species === species.id) terms.push({ sign: 1, value: flux(reference, reaction, definitions, diagnostics) });
+        if (reference.species === species.id)
+          terms.push({ sign: 1, value: flux(reference, reaction, definitions, diagnostics) });
       }
     }
   }
@@ -85,7 +92,8 @@ function speciesRate(species: Species, definitions: Definitions, diagnostics: Di
   const amount = factor === undefined ? net : mul(factor, net);
   if (species.hasOnlySubstanceUnits) return amount;
   const compartment = definitions.compartments.get(species.compartment);
-  if (compartment?.spatialDimensions === 0) diagnostics.push(concentrationWithoutVolume(species.id, species.compartment, path));
+  if (compartment?.spatialDimensions === 0)
+    diagnostics.push(concentrationWithoutVolume(species.id, species.compartment, path));
   if (definitions.assignmentRules.has(species.compartment)) {
     diagnostics.push(varyingCompartmentNotCompiled(species.id, species.compartment, path));
   }
@@ -135,7 +143,11 @@ function signedSum(terms: readonly { readonly sign: 1 | -1; readonly value: Expr
   return rest.reduce((sum, term) => (term.sign === 1 ? add(sum, term.value) : sub(sum, term.value)), start);
 }
 
-function conversionFactor(species: Species, definitions: Definitions, diagnostics: Diagnostic[]): Expression | undefined {
+function conversionFactor(
+  species: Species,
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression | undefined {
   const id = species.conversionFactor ?? definitions.model.conversionFactor;
   if (id === undefined) return undefined;
   const role = definitions.roles.get(id);

@@ -3,7 +3,16 @@ import type { Definitions } from "./definitions.ts";
 
 /** Operators whose value can jump while their operands move smoothly. */
 const JUMPING: ReadonlySet<Operator> = new Set<Operator>([
-  "eq", "neq", "lt", "leq", "gt", "geq", "floor", "ceiling", "quotient", "remainder",
+  "eq",
+  "neq",
+  "lt",
+  "leq",
+  "gt",
+  "geq",
+  "floor",
+  "ceiling",
+  "quotient",
+  "remainder",
 ]);
 
 /** Whether an expression can jump during a simulation: a comparison or rounding of something that changes with time or state. */

@@ -27,15 +27,21 @@ interface KernelExports {
   readonly columns: (time: number) => void;
 }
 
+/** Compiles the bytes of a compiled model, for `createSimulator` here or, posted once, in other threads. */
+export function loadModule(compiled: CompiledModel): WebAssemblyModule {
+  return new webAssembly.Module(compiled.program.bytes);
+}
+
 /** Instantiates a compiled model; `module` saves compiling its bytes again. */
 export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule): Instance {
   const { program, system } = compiled;
   const math = Object.fromEntries(program.imports.map((name) => [name, MATH_IMPORTS[name]?.call]));
-  const instance = new webAssembly.Instance(module ?? new webAssembly.Module(program.bytes), { math });
+  const instance = new webAssembly.Instance(module ?? loadModule(compiled), { math });
   const kernels = instance.exports as unknown as KernelExports;
   const { layout } = program;
   const size = system.states.length;
-  const view = (address: number, length: number): Float64Array => new Float64Array(kernels.memory.buffer, address, length);
+  const view = (address: number, length: number): Float64Array =>
+    new Float64Array(kernels.memory.buffer, address, length);
   return {
     parameters: view(layout.parameters, system.parameters.length),
     held: view(layout.held, system.held.length),

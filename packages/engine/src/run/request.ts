@@ -42,7 +42,12 @@ export function checkRequest(request: SimulationRequest, names: NameIndex): void
   checkTimes(request);
   checkKeys("parameters", request.parameters, names.parameters, "is no parameter that a request may set");
   checkKeys("initialValues", request.initialValues, names.starts, "is no species with a starting value");
-  checkKeys("solver.absoluteTolerances", request.solver?.absoluteTolerances, names.states, "is no species that changes");
+  checkKeys(
+    "solver.absoluteTolerances",
+    request.solver?.absoluteTolerances,
+    names.states,
+    "is no species that changes",
+  );
   for (const id of request.select ?? []) {
     if (!names.columns.has(id)) throw new RangeError(`select: \`${id}\` is no column`);
   }
@@ -58,7 +63,9 @@ function checkTimes(request: SimulationRequest): void {
   for (let i = 0; i < times.length; i++) {
     const time = times[i] as number;
     if (!(time >= previous && time < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`times[${i}] = ${time} is before ${previous} or not finite; times ascend from startTime`);
+      throw new RangeError(
+        `times[${i}] = ${time} is before ${previous} or not finite; times ascend from startTime`,
+      );
     }
     previous = time;
   }
@@ -81,9 +88,12 @@ function checkDose(dose: Dose, start: number, names: NameIndex): void {
     throw new RangeError(`doses: \`${dose.species}\` is no species that a dose may change`);
   }
   if (!(dose.time >= start && dose.time < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`doses: time ${dose.time} of \`${dose.species}\` is before the start ${start} or not finite`);
+    throw new RangeError(
+      `doses: time ${dose.time} of \`${dose.species}\` is before the start ${start} or not finite`,
+    );
   }
-  if (!Number.isFinite(dose.amount)) throw new RangeError(`doses: amount ${dose.amount} of \`${dose.species}\` is not finite`);
+  if (!Number.isFinite(dose.amount))
+    throw new RangeError(`doses: amount ${dose.amount} of \`${dose.species}\` is not finite`);
 }
 
 function checkSolver(options: SolverOptions): void {

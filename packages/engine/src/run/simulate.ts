@@ -4,6 +4,7 @@ import { interpolateBdf, startBdf, stepBdf } from "../integrate/bdf.ts";
 import { type BdfState, createBdfState } from "../integrate/bdf-state.ts";
 import { createCounters } from "../integrate/counters.ts";
 import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
+import { ENGINE_VERSION } from "../version.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
@@ -20,10 +21,16 @@ const PROGRESS_INTERVAL = 256;
 /**
  * Returns a simulator of a compiled model, with memory of its own; one per thread.
  *
- * @param module - The compiled bytes, when the caller has them already (posted from another thread, say).
+ * @param module - From `loadModule`, when the caller has it already (posted from another thread, say).
+ * @throws TypeError when another version of the engine compiled the model.
  */
 export function createSimulator(compiled: CompiledModel, module?: WebAssemblyModule): Simulator {
-  const { system } = compiled;
+  const { system, engineVersion } = compiled;
+  if (engineVersion !== ENGINE_VERSION) {
+    throw new TypeError(
+      `a model compiled by engine ${engineVersion} does not run on engine ${ENGINE_VERSION}`,
+    );
+  }
   const run = new Runner(compiled, instantiate(compiled, module));
   return {
     columns: system.columns.map(({ id }) => id),
@@ -73,7 +80,8 @@ class Runner {
     const { parameters, held, given, problem } = this.#instance;
     system.parameters.forEach(({ id, value }, i) => {
       const chosen = request.parameters?.[id] ?? value;
-      if (chosen === undefined) throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
+      if (chosen === undefined)
+        throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
       parameters[i] = chosen;
     });
     given.fill(Number.NaN);
@@ -88,7 +96,13 @@ class Runner {
       if (!Number.isFinite(problem.state[i])) throw startError(id, start, this.#bdf);
     });
     this.#bdf.relative = request.solver?.relativeTolerance ?? DEFAULT_RELATIVE_TOLERANCE;
-    setAbsoluteTolerances(this.#bdf.absolute, system, problem.state, request.doses ?? [], request.solver ?? {});
+    setAbsoluteTolerances(
+      this.#bdf.absolute,
+      system,
+      problem.state,
+      request.doses ?? [],
+      request.solver ?? {},
+    );
     this.#instance.constants(start);
   }
 

@@ -1,5 +1,5 @@
-import type { EquationSystem } from "../lower/equation-system.ts";
 import type { Dose } from "@igf-axis/model";
+import type { EquationSystem } from "../lower/equation-system.ts";
 import type { SolverOptions } from "../simulator.ts";
 
 /** Relative tolerance where a request states none. */
@@ -31,11 +31,16 @@ export function setAbsoluteTolerances(
   const relative = options.relativeTolerance ?? DEFAULT_RELATIVE_TOLERANCE;
   const scales = stateScales(system, start, doses);
   system.states.forEach(({ id }, i) => {
-    absolute[i] = options.absoluteTolerances?.[id] ?? options.absoluteTolerance ?? relative * (scales[i] as number);
+    absolute[i] =
+      options.absoluteTolerances?.[id] ?? options.absoluteTolerance ?? relative * (scales[i] as number);
   });
 }
 
-function stateScales({ states }: EquationSystem, start: Float64Array, doses: readonly Dose[]): readonly number[] {
+function stateScales(
+  { states }: EquationSystem,
+  start: Float64Array,
+  doses: readonly Dose[],
+): readonly number[] {
   const largestDose = new Map<string, number>();
   for (const { species, amount } of doses) {
     largestDose.set(species, Math.max(largestDose.get(species) ?? 0, Math.abs(amount)));
@@ -46,7 +51,10 @@ function stateScales({ states }: EquationSystem, start: Float64Array, doses: rea
   });
   const floor = SMALLEST_SHARE * known.reduce((most, scale) => Math.max(most, scale), 0);
   const raised = known.map((size, i) => (size > 0 ? (states[i]?.scale ?? Math.max(size, floor)) : 0));
-  const smallest = raised.reduce((least, scale) => (scale > 0 ? Math.min(least, scale) : least), Number.POSITIVE_INFINITY);
+  const smallest = raised.reduce(
+    (least, scale) => (scale > 0 ? Math.min(least, scale) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const fallback = UNKNOWN_SHARE * (smallest < Number.POSITIVE_INFINITY ? smallest : 1);
   return raised.map((scale) => (scale > 0 ? scale : fallback));
 }

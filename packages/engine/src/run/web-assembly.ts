@@ -14,4 +14,5 @@ export interface WebAssemblyModule {
 }
 
 /** The host's WebAssembly. */
-export const webAssembly: WebAssemblyApi = (globalThis as unknown as { readonly WebAssembly: WebAssemblyApi }).WebAssembly;
+export const webAssembly: WebAssemblyApi = (globalThis as unknown as { readonly WebAssembly: WebAssemblyApi })
+  .WebAssembly;

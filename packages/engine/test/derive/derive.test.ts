@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { derive } from "../../src/derive/derive.ts";
-import { lower } from "../../src/lower/lower.ts";
 import { createInterpreter } from "../../src/interpret/interpreter.ts";
+import { lower } from "../../src/lower/lower.ts";
 import { instantiate } from "../../src/run/instance.ts";
 import { network } from "../network.ts";
 import { randomNetwork } from "../random-network.ts";
@@ -23,7 +23,11 @@ describe("derive", () => {
         problem.state.set(state.slice(0, problem.size));
         instance.constants(time);
         problem.jacobian(time);
-        const entries = new Float64Array(problem.state.buffer, compiled.program.layout.jacobian, column.length);
+        const entries = new Float64Array(
+          problem.state.buffer,
+          compiled.program.layout.jacobian,
+          column.length,
+        );
         const interpreter = createInterpreter(compiled.system);
         const ratesAt = (j: number, shift: number): Float64Array => {
           const shifted = Float64Array.from(problem.state);
@@ -34,7 +38,9 @@ describe("derive", () => {
         for (let j = 0; j < problem.size; j++) {
           const [above, at, below] = [ratesAt(j, h), ratesAt(j, 0), ratesAt(j, -h)];
           for (let i = 0; i < problem.size; i++) {
-            const position = column.findIndex((c, k) => c === j && k >= (rowStart[i] as number) && k < (rowStart[i + 1] as number));
+            const position = column.findIndex(
+              (c, k) => c === j && k >= (rowStart[i] as number) && k < (rowStart[i + 1] as number),
+            );
             const analytic = position < 0 ? 0 : (entries[position] as number);
             const right = ((above[i] as number) - (at[i] as number)) / h;
             const left = ((at[i] as number) - (below[i] as number)) / h;

@@ -5,8 +5,8 @@ import { compile } from "../../src/compile.ts";
 import { createInterpreter } from "../../src/interpret/interpreter.ts";
 import { instantiate } from "../../src/run/instance.ts";
 import { webAssembly } from "../../src/run/web-assembly.ts";
-import { randomNetwork } from "../random-network.ts";
 import { network } from "../network.ts";
+import { randomNetwork } from "../random-network.ts";
 
 const closeTo = (wanted: number, scale: number) => (got: number) =>
   Object.is(got, wanted) || Math.abs(got - wanted) <= 1e-12 * (Math.abs(wanted) + scale);
@@ -32,7 +32,12 @@ describe("emit", () => {
         instance.constants(time);
         instance.problem.rhs(time);
         instance.columns(time);
-        const point = { parameters: instance.parameters, held: instance.held, state: instance.problem.state, time };
+        const point = {
+          parameters: instance.parameters,
+          held: instance.held,
+          state: instance.problem.state,
+          time,
+        };
         const rates = interpreter.rates(point);
         // A rate is a sum of terms that may cancel: the error is measured against the terms.
         const size = Math.max(1, ...[...interpreter.assignments(point).values()].map(Math.abs));
@@ -56,7 +61,10 @@ describe("emit", () => {
       reactions: Object.fromEntries(
         species.slice(1).map((id, i) => [
           `r${i}`,
-          { equation: `S${i} -> ${id}`, rate: `k*S${i}*gate/(1 + ${id}^2 + S${(i * 7) % 300}) + exp(-gate*S${i})` },
+          {
+            equation: `S${i} -> ${id}`,
+            rate: `k*S${i}*gate/(1 + ${id}^2 + S${(i * 7) % 300}) + exp(-gate*S${i})`,
+          },
         ]),
       ),
     });
@@ -68,7 +76,12 @@ describe("emit", () => {
     instance.constants(0);
     instance.problem.rhs(0);
     const { parameters, held, problem } = instance;
-    const rates = createInterpreter(compiled.system).rates({ parameters, held, state: problem.state, time: 0 });
+    const rates = createInterpreter(compiled.system).rates({
+      parameters,
+      held,
+      state: problem.state,
+      time: 0,
+    });
     problem.derivative.forEach((value, i) => {
       expect(value).toSatisfy(closeTo(rates[i] as number, 1));
     });

@@ -1,5 +1,5 @@
-import wabt from "wabt";
 import { describe, expect, test } from "vitest";
+import wabt from "wabt";
 import { ByteWriter, encodeModule, FunctionBody } from "../../src/emit/encoder.ts";
 import { OPCODE, TYPE } from "../../src/emit/opcodes.table.ts";
 import { webAssembly } from "../../src/run/web-assembly.ts";
@@ -34,7 +34,7 @@ describe("encoder", () => {
     expect(webAssembly.validate(bytes)).toBe(true);
     const math = { square: (x: number) => x * x };
     const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), { math });
-    const hypotenuse = exports["hypotenuse"] as (x: number) => number;
+    const hypotenuse = exports.hypotenuse as (x: number) => number;
     expect(hypotenuse(4)).toBe(5);
   });
 
@@ -42,7 +42,9 @@ describe("encoder", () => {
     const tools = await wabt();
     const module = tools.readWasm(hypotenuseModule(), { readDebugNames: false });
     module.validate();
-    await expect(module.toText({ foldExprs: false, inlineExport: false })).toMatchFileSnapshot("golden/hypotenuse.wat");
+    await expect(module.toText({ foldExprs: false, inlineExport: false })).toMatchFileSnapshot(
+      "golden/hypotenuse.wat",
+    );
     module.destroy();
   });
 

@@ -1,26 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeModule, type FunctionBody } from "../../src/emit/encoder.ts";
+import { FunctionBody as Body, encodeModule, type FunctionBody } from "../../src/emit/encoder.ts";
 import { emitFactorization } from "../../src/emit/factorization.ts";
 import { OPCODE, TYPE } from "../../src/emit/opcodes.table.ts";
 import { analyse, type SparsePattern } from "../../src/emit/symbolic.ts";
-import { FunctionBody as Body } from "../../src/emit/encoder.ts";
 import { webAssembly } from "../../src/run/web-assembly.ts";
 
 /** A random sparse matrix with its whole diagonal in the pattern, as entries by rows. */
-const sparse = fc
-  .integer({ min: 1, max: 14 })
-  .chain((size) =>
-    fc.record({
-      size: fc.constant(size),
-      cells: fc.array(
-        fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.double({ min: -2, max: 2, noNaN: true })),
-        { maxLength: 3 * size },
-      ),
-      right: fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: size, maxLength: size }),
-      gamma: fc.double({ min: 0.001, max: 0.2, noNaN: true }),
-    }),
-  );
+const sparse = fc.integer({ min: 1, max: 14 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    cells: fc.array(
+      fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.double({ min: -2, max: 2, noNaN: true })),
+      { maxLength: 3 * size },
+    ),
+    right: fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: size, maxLength: size }),
+    gamma: fc.double({ min: 0.001, max: 0.2, noNaN: true }),
+  }),
+);
 
 function patternOf(size: number, cells: readonly (readonly [number, number, number])[]) {
   const rows = Array.from({ length: size }, (_, i) => new Map([[i, 0]]));
@@ -31,12 +28,20 @@ function patternOf(size: number, cells: readonly (readonly [number, number, numb
     rowStart[i + 1] = (rowStart[i] as number) + row.length;
   });
   const pattern: SparsePattern = { size, rowStart, column: Int32Array.from(sorted.flat(), ([j]) => j) };
-  return { pattern, values: sorted.flat().map(([, value]) => value), dense: rows.map((row) => Array.from({ length: size }, (_, j) => row.get(j) ?? 0)) };
+  return {
+    pattern,
+    values: sorted.flat().map(([, value]) => value),
+    dense: rows.map((row) => Array.from({ length: size }, (_, j) => row.get(j) ?? 0)),
+  };
 }
 
 function build(pattern: SparsePattern, unrolledOperations: number) {
   const factors = analyse(pattern);
-  const at = { jacobian: 64, correction: 64 + 8 * pattern.column.length, factors: 64 + 8 * (pattern.column.length + pattern.size) };
+  const at = {
+    jacobian: 64,
+    correction: 64 + 8 * pattern.column.length,
+    factors: 64 + 8 * (pattern.column.length + pattern.size),
+  };
   let end = at.factors + 8 * factors.column.length;
   const take = (bytes: number) => {
     const address = end;
@@ -58,20 +63,23 @@ function build(pattern: SparsePattern, unrolledOperations: number) {
   const bytes = encodeModule({
     imports: [],
     functions,
-    exports: new Map([["factor", functions.length - 2], ["solve", functions.length - 1]]),
+    exports: new Map([
+      ["factor", functions.length - 2],
+      ["solve", functions.length - 1],
+    ]),
     pages: Math.ceil(end / 65_536),
     data: tables,
   });
   expect(webAssembly.validate(bytes)).toBe(true);
   const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), {});
-  const { buffer } = exports["memory"] as { buffer: ArrayBuffer };
+  const { buffer } = exports.memory as { buffer: ArrayBuffer };
   return {
     factors,
     jacobian: new Float64Array(buffer, at.jacobian, pattern.column.length),
     correction: new Float64Array(buffer, at.correction, pattern.size),
     lu: new Float64Array(buffer, at.factors, factors.column.length),
-    factor: exports["factor"] as (negativeGamma: number) => number,
-    solve: exports["solve"] as () => void,
+    factor: exports.factor as (negativeGamma: number) => number,
+    solve: exports.solve as () => void,
   };
 }
 
@@ -81,7 +89,8 @@ function denseSolve(matrix: readonly (readonly number[])[], right: readonly numb
   const n = a.length;
   for (let k = 0; k < n; k++) {
     let pivot = k;
-    for (let i = k; i < n; i++) if (Math.abs(a[i]?.[k] as number) > Math.abs(a[pivot]?.[k] as number)) pivot = i;
+    for (let i = k; i < n; i++)
+      if (Math.abs(a[i]?.[k] as number) > Math.abs(a[pivot]?.[k] as number)) pivot = i;
     [a[k], a[pivot]] = [a[pivot] as number[], a[k] as number[]];
     const upper = a[k] as number[];
     for (let i = k + 1; i < n; i++) {
@@ -146,7 +155,14 @@ describe("factorization", () => {
 
   test("makes no fill on an arrow whose tip is eliminated last", () => {
     const size = 10;
-    const cells = Array.from({ length: size }, (_, i) => [[0, i, 1], [i, 0, 1]] as const).flat();
+    const cells = Array.from(
+      { length: size },
+      (_, i) =>
+        [
+          [0, i, 1],
+          [i, 0, 1],
+        ] as const,
+    ).flat();
     const { pattern } = patternOf(size, cells);
     const factors = analyse(pattern);
     expect(factors.column.length).toBe(pattern.column.length);

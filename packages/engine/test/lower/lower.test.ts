@@ -1,7 +1,7 @@
 import { type Model, unwrap } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
-import { createSimulator } from "../../src/index.ts";
 import { compile } from "../../src/compile.ts";
+import { createSimulator } from "../../src/index.ts";
 import { lower } from "../../src/lower/lower.ts";
 import { instantiate } from "../../src/run/instance.ts";
 import { expression, network } from "../network.ts";
@@ -47,17 +47,35 @@ describe("species", () => {
   });
 
   test("convert extent to substance by their own factor, else by the model's [VAR2]", () => {
-    const parameters = [...base.parameters, { id: "two", value: 2, constant: true }, { id: "ten", value: 10, constant: true }];
-    const model = { ...base, parameters, conversionFactor: "two", species: [A, { ...B, conversionFactor: "ten" }] };
+    const parameters = [
+      ...base.parameters,
+      { id: "two", value: 2, constant: true },
+      { id: "ten", value: 10, constant: true },
+    ];
+    const model = {
+      ...base,
+      parameters,
+      conversionFactor: "two",
+      species: [A, { ...B, conversionFactor: "ten" }],
+    };
     expect(ratesOf(model)).toEqual({ A: -2, B: 10 });
   });
 
   test("are diluted when their compartment grows [VAR3]", () => {
     const compartments = [{ id: "cell", size: 2, constant: false }];
     const rules = [{ kind: "rate", variable: "cell", math: expression("half*cell") } as const];
-    const still = { ...base, compartments, rules, parameters: base.parameters.map((p) => (p.id === "k" ? { ...p, value: 0 } : p)) };
+    const still = {
+      ...base,
+      compartments,
+      rules,
+      parameters: base.parameters.map((p) => (p.id === "k" ? { ...p, value: 0 } : p)),
+    };
     expect(ratesOf(still)).toEqual({ cell: 1, A: -2, B: 0 });
-    const grown = createSimulator(unwrap(compile(still))).simulate({ times: [2], select: ["cell", "A"], solver: { relativeTolerance: 1e-9 } }).values;
+    const grown = createSimulator(unwrap(compile(still))).simulate({
+      times: [2],
+      select: ["cell", "A"],
+      solver: { relativeTolerance: 1e-9 },
+    }).values;
     expect((grown[0] as number) * (grown[1] as number)).toBeCloseTo(8, 6);
   });
 
@@ -70,8 +88,13 @@ describe("species", () => {
 
 describe("reactions", () => {
   test("know their rate by their identifier", () => {
-    const observed = { ...base, observables: [{ id: "flux", name: "flux", expression: expression("2*r"), unit: "1" }] };
-    expect(createSimulator(unwrap(compile(observed))).simulate({ times: [0], select: ["flux"] }).values[0]).toBe(4);
+    const observed = {
+      ...base,
+      observables: [{ id: "flux", name: "flux", expression: expression("2*r"), unit: "1" }],
+    };
+    expect(
+      createSimulator(unwrap(compile(observed))).simulate({ times: [0], select: ["flux"] }).values[0],
+    ).toBe(4);
   });
 
   test("prefer local parameters to global ones", () => {
@@ -89,13 +112,23 @@ describe("reactions", () => {
   });
 
   test("take stoichiometry from a number, a formula, a rule or an initial assignment", () => {
-    const product = (extra: object) => ({ ...base, reactions: [{ ...r, products: [{ species: "B", constant: false, ...extra }] }] });
-    expect(ratesOf(product({ stoichiometry: 3 }))["B"]).toBe(3);
-    expect(ratesOf(product({ stoichiometryMath: expression("4*half") }))["B"]).toBe(2);
+    const product = (extra: object) => ({
+      ...base,
+      reactions: [{ ...r, products: [{ species: "B", constant: false, ...extra }] }],
+    });
+    expect(ratesOf(product({ stoichiometry: 3 })).B).toBe(3);
+    expect(ratesOf(product({ stoichiometryMath: expression("4*half") })).B).toBe(2);
     const named = product({ id: "n", stoichiometry: 1 });
-    expect(ratesOf({ ...named, rules: [{ kind: "assignment", variable: "n", math: expression("A") }] })["B"]).toBe(4);
-    expect(ratesOf({ ...named, initialAssignments: [{ symbol: "n", math: expression("6*half") }] })["B"]).toBe(3);
-    const seen = { ...named, observables: [{ id: "o", name: "o", expression: expression("n + 1"), unit: "1" }] };
+    expect(
+      ratesOf({ ...named, rules: [{ kind: "assignment", variable: "n", math: expression("A") }] }).B,
+    ).toBe(4);
+    expect(ratesOf({ ...named, initialAssignments: [{ symbol: "n", math: expression("6*half") }] }).B).toBe(
+      3,
+    );
+    const seen = {
+      ...named,
+      observables: [{ id: "o", name: "o", expression: expression("n + 1"), unit: "1" }],
+    };
     expect(createSimulator(unwrap(compile(seen))).simulate({ times: [0], select: ["o"] }).values[0]).toBe(2);
   });
 });
@@ -123,8 +156,16 @@ describe("rules", () => {
 });
 
 describe("what cannot be compiled is refused, with code and place [COMP1]", () => {
-  const event = { id: "e", trigger: { math: expression("A < 1"), initialValue: true, persistent: true }, useValuesFromTriggerTime: true, assignments: [] };
-  const withLaw = (text: string): Model => ({ ...base, reactions: [{ ...r, rateLaw: { math: expression(text), localParameters: [] } }] });
+  const event = {
+    id: "e",
+    trigger: { math: expression("A < 1"), initialValue: true, persistent: true },
+    useValuesFromTriggerTime: true,
+    assignments: [],
+  };
+  const withLaw = (text: string): Model => ({
+    ...base,
+    reactions: [{ ...r, rateLaw: { math: expression(text), localParameters: [] } }],
+  });
   const { rateLaw: _, ...lawless } = r;
   const { initialConcentration: __, ...bare } = A;
   const cases: readonly (readonly [string, string, Model])[] = [
@@ -134,17 +175,59 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
     ["E3004", "reactions.r.rateLaw", withLaw("delay(A, 1)")],
     ["E3005", "reactions.r.rateLaw", withLaw("rateOf(A)")],
     ["E3006", "reactions.r", { ...base, reactions: [{ ...r, fast: true }] }],
-    ["E3007", "species.A", { ...base, compartments: [{ id: "cell", size: 1, constant: false }], species: [A], reactions: [{ ...r, products: [] }], rules: [{ kind: "assignment", variable: "cell", math: expression("1 + time") }] }],
+    [
+      "E3007",
+      "species.A",
+      {
+        ...base,
+        compartments: [{ id: "cell", size: 1, constant: false }],
+        species: [A],
+        reactions: [{ ...r, products: [] }],
+        rules: [{ kind: "assignment", variable: "cell", math: expression("1 + time") }],
+      },
+    ],
     ["E3008", "species.A.conversionFactor", { ...base, species: [{ ...A, conversionFactor: "cell" }, B] }],
-    ["E3009", "reactions.r.stoichiometry.B", { ...base, reactions: [{ ...r, products: [{ species: "B", constant: true }] }] }],
+    [
+      "E3009",
+      "reactions.r.stoichiometry.B",
+      { ...base, reactions: [{ ...r, products: [{ species: "B", constant: true }] }] },
+    ],
     ["E3010", "reactions.r", { ...base, reactions: [lawless] }],
-    ["E3011", "x", network({ initial: { A: 1 }, assignments: { x: "y", y: "x" }, reactions: { r: { equation: "A ->", rate: "x" } } })],
+    [
+      "E3011",
+      "x",
+      network({
+        initial: { A: 1 },
+        assignments: { x: "y", y: "x" },
+        reactions: { r: { equation: "A ->", rate: "x" } },
+      }),
+    ],
     ["E3012", "A", { ...base, species: [bare, B] }],
     ["E3013", "species.A", { ...base, species: [{ ...A, constant: true }, B] }],
-    ["E3015", "species.A", { ...base, compartments: [{ id: "cell", spatialDimensions: 0, constant: true }], species: [A], reactions: [{ ...r, products: [] }] }],
-    ["E3016", "reactions.r.rateLaw.localParameters.k", { ...base, reactions: [{ ...r, rateLaw: { math: expression("k*A"), localParameters: [{ id: "k", constant: true }] } }] }],
+    [
+      "E3015",
+      "species.A",
+      {
+        ...base,
+        compartments: [{ id: "cell", spatialDimensions: 0, constant: true }],
+        species: [A],
+        reactions: [{ ...r, products: [] }],
+      },
+    ],
+    [
+      "E3016",
+      "reactions.r.rateLaw.localParameters.k",
+      {
+        ...base,
+        reactions: [
+          { ...r, rateLaw: { math: expression("k*A"), localParameters: [{ id: "k", constant: true }] } },
+        ],
+      },
+    ],
     ["W3001", "constraints.0", { ...base, constraints: [{ math: expression("A > 0") }] }],
-    ["W3002", "r", withLaw("piecewise(k*A, time < 5, 0)")].map((x, i) => (i === 1 ? "reactions.r.rateLaw" : x)) as [string, string, Model],
+    ["W3002", "r", withLaw("piecewise(k*A, time < 5, 0)")].map((x, i) =>
+      i === 1 ? "reactions.r.rateLaw" : x,
+    ) as [string, string, Model],
   ];
 
   test.each(cases)("%s at %s", (code, place, model) => {

@@ -16,7 +16,10 @@ function valuesOf(request: SimulationRequest): Float64Array {
 
 describe("doses", () => {
   test("a dose at the start is applied once, before integration [DOSE1] [DOSE2]", () => {
-    const values = valuesOf({ times: [0, 2], doses: [{ species: "A", time: 0, amount: 3, operation: "add" }] });
+    const values = valuesOf({
+      times: [0, 2],
+      doses: [{ species: "A", time: 0, amount: 3, operation: "add" }],
+    });
     expect(values[0]).toBe(3);
     expect(values[1]).toBeCloseTo(3 * Math.exp(-1), 6);
   });
@@ -45,7 +48,9 @@ describe("doses", () => {
   test("the order of doses at different times does not matter [DOSE4]", () => {
     const early = { species: "A", time: 1, amount: 4, operation: "add" } as const;
     const late = { species: "A", time: 3, amount: 1, operation: "add" } as const;
-    expect(valuesOf({ times: [0, 2, 4], doses: [late, early] })).toEqual(valuesOf({ times: [0, 2, 4], doses: [early, late] }));
+    expect(valuesOf({ times: [0, 2, 4], doses: [late, early] })).toEqual(
+      valuesOf({ times: [0, 2, 4], doses: [early, late] }),
+    );
   });
 
   test("a dose after the last output has no effect [DOSE5]", () => {

@@ -1,14 +1,18 @@
 import { unwrap } from "@igf-axis/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, createSimulator, SimulationError } from "../../src/index.ts";
+import { compile, createSimulator, loadModule, SimulationError } from "../../src/index.ts";
 import { expression, network } from "../network.ts";
 import { referenceCases } from "../reference-cases.ts";
 
 const simulatorOf = (n: Parameters<typeof network>[0]) => createSimulator(unwrap(compile(network(n))));
 
 const robertson = referenceCases().find(({ id }) => id === "robertson") ?? { initial: {} };
-const decay = { parameters: { k: 1 }, initial: { A: 1 }, reactions: { loss: { equation: "A ->", rate: "k*A" } } };
+const decay = {
+  parameters: { k: 1 },
+  initial: { A: 1 },
+  reactions: { loss: { equation: "A ->", rate: "k*A" } },
+};
 
 /** What a call throws, which must be a SimulationError. */
 function errorOf(call: () => unknown): SimulationError {
@@ -36,7 +40,14 @@ describe("same bits", () => {
     const again = unwrap(compile(network(robertson)));
     expect(again.program.bytes).toEqual(compiled.program.bytes);
     const request = { times: [0.4, 40] };
-    expect(createSimulator(structuredClone(compiled)).simulate(request)).toEqual(createSimulator(compiled).simulate(request));
+    const wanted = createSimulator(compiled).simulate(request);
+    expect(createSimulator(structuredClone(compiled)).simulate(request)).toEqual(wanted);
+    expect(createSimulator(compiled, loadModule(compiled)).simulate(request)).toEqual(wanted);
+  });
+
+  test("are not promised across versions: another one refuses the compiled model", () => {
+    const compiled = { ...unwrap(compile(network(robertson))), engineVersion: "0.0.0" };
+    expect(() => createSimulator(compiled)).toThrow(TypeError);
   });
 });
 
@@ -55,8 +66,13 @@ test("linear invariants stay constant to rounding [SAME3]", () => {
           },
           observables: { total: "A + B + 2*AB" },
         });
-        const { values } = simulator.simulate({ times: [0, 0.1, 1, 10, 1000], select: ["total"], solver: { relativeTolerance: 1e-4 } });
-        for (const total of values) expect(Math.abs(total - (values[0] as number))).toBeLessThan(1e-12 * (1 + (values[0] as number)));
+        const { values } = simulator.simulate({
+          times: [0, 0.1, 1, 10, 1000],
+          select: ["total"],
+          solver: { relativeTolerance: 1e-4 },
+        });
+        for (const total of values)
+          expect(Math.abs(total - (values[0] as number))).toBeLessThan(1e-12 * (1 + (values[0] as number)));
       },
     ),
     { numRuns: 50 },
@@ -134,7 +150,10 @@ describe("starting values", () => {
   test("values of the request win, and initial assignments see them [INIT2]", () => {
     const simulator = createSimulator(unwrap(compile(assigned)));
     expect([...simulator.simulate({ times: [0], initialValues: { A: 3 } }).values]).toEqual([3, 7, 0]);
-    expect(simulator.simulate({ times: [2], initialValues: { A: 3 }, select: ["C"] }).values[0]).toBeCloseTo(7, 5);
+    expect(simulator.simulate({ times: [2], initialValues: { A: 3 }, select: ["C"] }).values[0]).toBeCloseTo(
+      7,
+      5,
+    );
   });
 
   test("a parameter that an initial assignment determines cannot be set [PAR1]", () => {
@@ -146,7 +165,9 @@ describe("starting values", () => {
 
   test("a parameter without a value must be set by the request [PAR2]", () => {
     const base = network(decay);
-    const simulator = createSimulator(unwrap(compile({ ...base, parameters: [{ id: "k", constant: true }] })));
+    const simulator = createSimulator(
+      unwrap(compile({ ...base, parameters: [{ id: "k", constant: true }] })),
+    );
     expect(() => simulator.simulate({ times: [1] })).toThrow(/`k` has no value/);
     expect(simulator.simulate({ times: [1], parameters: { k: 2 } }).values[0]).toBeCloseTo(Math.exp(-2), 5);
   });
@@ -168,8 +189,12 @@ describe("steps", () => {
 
   test("are no longer than maxStep, and begin with initialStep [STEP2]", () => {
     const simulator = simulatorOf(decay);
-    expect(simulator.simulate({ times: [100], solver: { maxStep: 0.5 } }).statistics.steps).toBeGreaterThanOrEqual(200);
-    const one = errorOf(() => simulator.simulate({ times: [100], solver: { initialStep: 1e-5, maxSteps: 1 } }));
+    expect(
+      simulator.simulate({ times: [100], solver: { maxStep: 0.5 } }).statistics.steps,
+    ).toBeGreaterThanOrEqual(200);
+    const one = errorOf(() =>
+      simulator.simulate({ times: [100], solver: { initialStep: 1e-5, maxSteps: 1 } }),
+    );
     expect(one.statistics.lastStep).toBe(1e-5);
   });
 
@@ -181,7 +206,13 @@ describe("steps", () => {
       reached.push(time);
       if (reached.length === 2) controller.abort(reason);
     };
-    const run = () => simulatorOf(decay).simulate({ times: [100], solver: { maxStep: 0.01 }, signal: controller.signal, onProgress });
+    const run = () =>
+      simulatorOf(decay).simulate({
+        times: [100],
+        solver: { maxStep: 0.01 },
+        signal: controller.signal,
+        onProgress,
+      });
     expect(run).toThrow(reason);
     expect(reached).toHaveLength(2);
     expect(run).toThrow(reason);
@@ -199,13 +230,20 @@ describe("steps", () => {
 
   test("stop before a singularity of the solution [STEP5]", () => {
     // A' = A², A(0) = 1: A = 1 / (1 − t).
-    const error = errorOf(() => simulatorOf({ initial: { A: 1 }, reactions: { r: { equation: "-> A", rate: "A^2" } } }).simulate({ times: [2] }));
+    const error = errorOf(() =>
+      simulatorOf({ initial: { A: 1 }, reactions: { r: { equation: "-> A", rate: "A^2" } } }).simulate({
+        times: [2],
+      }),
+    );
     expect(["E4001", "E4002", "E4003", "E4004", "E4005"]).toContain(error.code);
     expect(error.time).toBeCloseTo(1, 3);
   });
 
   test("get smaller where a rate law is not a number below zero [VAR5]", () => {
-    const simulator = simulatorOf({ initial: { A: 1 }, reactions: { drain: { equation: "A ->", rate: "sqrt(A)" } } });
+    const simulator = simulatorOf({
+      initial: { A: 1 },
+      reactions: { drain: { equation: "A ->", rate: "sqrt(A)" } },
+    });
     const { values } = simulator.simulate({ times: [1, 1.9], solver: { relativeTolerance: 1e-6 } });
     expect(values[0]).toBeCloseTo(0.25, 4);
     expect(values[1]).toBeCloseTo(0.0025, 4);
