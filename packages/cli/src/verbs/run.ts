@@ -47,7 +47,7 @@ ${EXIT_HELP}`,
 async function run(name: string, options: RunOptions, surroundings: Surroundings): Promise<void> {
   const { study, warnings } = await readStudy(name, surroundings);
   const color = hasColor(surroundings.stderr, surroundings, options.color);
-  if (!options.quiet) printDiagnostics(warnings, surroundings, color);
+  printDiagnostics(warnings, surroundings, color);
   const folder = resolve(surroundings.folder, options.out ?? `out/${study.id}`);
   const results = await openResultFolder(folder);
   try {
@@ -59,16 +59,19 @@ async function run(name: string, options: RunOptions, surroundings: Surroundings
       "answers.csv": answersCsv(withWarnings),
       "result.json": resultJson(withWarnings),
     });
-    if (!options.quiet) printDiagnostics(result.diagnostics ?? [], surroundings, color);
-    surroundings.stdout.write(
-      options.json ? resultJson(withWarnings) : answerText(withWarnings, options, surroundings),
+    printDiagnostics(result.diagnostics ?? [], surroundings, color);
+    const { stdout } = surroundings;
+    const report = relative(surroundings.folder, `${folder}/report.html`);
+    const hasTextColor = hasColor(stdout, surroundings, options.color);
+    stdout.write(
+      options.json
+        ? resultJson(withWarnings)
+        : answerText(withWarnings, report, hasTextColor, stdout.columns),
     );
   } catch (error) {
     await results.discard();
     throw error;
   }
-  if (!options.json)
-    surroundings.stdout.write(`\nReport: ${relative(surroundings.folder, `${folder}/report.html`)}\n`);
 }
 
 async function readStudy(
@@ -114,12 +117,9 @@ async function simulate(
   }
 }
 
-function answerText(result: StudyResult, options: RunOptions, surroundings: Surroundings): string {
-  const table = renderAnswerTable(result, {
-    width: surroundings.stdout.columns ?? 100,
-    color: hasColor(surroundings.stdout, surroundings, options.color),
-  });
-  return `${result.headline.sentence}\n${result.headline.caveat}\n\n${table.trimEnd()}\n`;
+/** The answer in one line, its caveat, the table, the claims, and where the report lies. */
+function answerText(result: StudyResult, report: string, color: boolean, width: number | undefined): string {
+  return `${renderAnswerTable(result, { width: width ?? 100, color }).trim()}\n\nReport: ${report}\n`;
 }
 
 function commandOf(name: string, { sets, seed, prior }: RunOptions): string {
