@@ -18,6 +18,8 @@ const MOST_ATTEMPTS = 2;
 export interface ThreadPoolOptions {
   /** Worker threads, ≥ 1; default: what the machine can run at once. */
   readonly workers?: number;
+  /** Program of the workers, for a bundle that keeps it elsewhere; a TypeScript file runs on the packages' sources. */
+  readonly entry?: URL;
 }
 
 /**
@@ -31,15 +33,7 @@ export interface ThreadPoolOptions {
  * model does not compile, E6004 after `close`; the signal's reason when cancelled.
  */
 export function createThreadPool(options: ThreadPoolOptions = {}): Executor {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return createPoolOver(
-    new URL(`./worker.${extension}`, import.meta.url),
-    options.workers ?? availableParallelism(),
-  );
-}
-
-/** Returns the pool of {@link createThreadPool} over a given worker entry; a TypeScript entry runs on the packages' sources. */
-export function createPoolOver(entry: URL, workers: number): Executor {
+  const { workers = availableParallelism(), entry = ownEntry() } = options;
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`createThreadPool: ${workers} workers; at least one is needed`);
   const pool = new Pool(entry, workers);
@@ -47,6 +41,11 @@ export function createPoolOver(entry: URL, workers: number): Executor {
     run: (model, requests, options = {}) => pool.run(model, requests, options),
     close: () => pool.close(),
   };
+}
+
+function ownEntry(): URL {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return new URL(`./worker.${extension}`, import.meta.url);
 }
 
 /** One call of `run`: its requests and the replies so far. */

@@ -1,13 +1,13 @@
 import { exp } from "@igf-axis/model";
 import { expect, test } from "vitest";
-import { createPoolOver, createThreadPool } from "../src/thread-pool.ts";
+import { createThreadPool } from "../src/index.ts";
 import { decayModel } from "./decay-model.ts";
 
 const MODEL = decayModel();
 const REQUESTS = Array.from({ length: 40 }, () => ({ times: [10], select: ["A"] }));
 
 test("a chunk whose worker ended is run again by a new one", async () => {
-  const pool = createPoolOver(new URL("./crash-once.ts", import.meta.url), 2);
+  const pool = createThreadPool({ entry: new URL("./crash-once.ts", import.meta.url), workers: 2 });
   const replies = await pool.run(MODEL, REQUESTS);
   expect(
     replies.every((reply) => reply.ok && Math.abs((reply.values[0] as number) - 10 * exp(-1)) < 1e-4),
@@ -16,7 +16,7 @@ test("a chunk whose worker ended is run again by a new one", async () => {
 });
 
 test("a chunk whose worker ends twice fails its run with E6001 and the reason", async () => {
-  const pool = createPoolOver(new URL("./crash-always.ts", import.meta.url), 1);
+  const pool = createThreadPool({ entry: new URL("./crash-always.ts", import.meta.url), workers: 1 });
   await expect(pool.run(MODEL, REQUESTS)).rejects.toMatchObject({
     code: "E6001",
     message: expect.stringContaining("out of order"),

@@ -1,5 +1,14 @@
 import type { SimulationRequest } from "@igf-axis/engine";
-import { type EstimationProblem, emptyModel, exp, type Model, num, RandomStream } from "@igf-axis/model";
+import {
+  type CalibrationExperiment,
+  type EstimationProblem,
+  emptyModel,
+  exp,
+  type MeasurementGroup,
+  type Model,
+  num,
+  RandomStream,
+} from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
 import {
   type CalibrationOptions,
@@ -96,7 +105,9 @@ function problem(module: "level" | "size", parameter: string, noise: number): Es
   };
 }
 
-const PROBLEMS = [problem("level", "k", 1), problem("size", "g", 0.5)];
+const LEVEL = problem("level", "k", 1);
+const SIZE = problem("size", "g", 0.5);
+const PROBLEMS = [LEVEL, SIZE];
 
 function options(changes: Partial<CalibrationOptions> = {}): CalibrationOptions {
   return { executor: executorOf(), particles: 200, seed: 7, version: "1", ...changes };
@@ -127,7 +138,7 @@ describe("a staged calibration", () => {
       "size (map:three)",
     ]);
     const [level, one, three] = provenance.stages;
-    expect(level?.data).toEqual(PROBLEMS[0]?.dataSets);
+    expect(level?.data).toEqual(LEVEL.dataSets);
     expect(one?.logEvidence).toBeGreaterThan((three?.logEvidence ?? 0) + 2);
     for (const stage of provenance.stages) {
       expect(stage.effectiveSampleSize).toBeGreaterThan(20);
@@ -160,7 +171,7 @@ describe("a staged calibration", () => {
   });
 
   test("counts simulations that fail as impossible, and fails with E5201 when all do", async () => {
-    const fast = executorOf((request) => (request.parameters?.["k"] ?? 0) > 2);
+    const fast = executorOf((request) => (request.parameters?.k ?? 0) > 2);
     const { values } = await calibrate(PROBLEMS.slice(0, 1), options({ executor: fast, particles: 60 }));
     expect(values.every(([k]) => (k as number) <= 2)).toBe(true);
     await expect(calibrate(PROBLEMS, options({ executor: executorOf(() => true) }))).rejects.toMatchObject({
@@ -170,16 +181,13 @@ describe("a staged calibration", () => {
   });
 
   test("refuses a parameter without prior, one that is free twice, and two models", async () => {
-    const first = PROBLEMS[0] as EstimationProblem;
+    const first = LEVEL;
     await expect(calibrate([{ ...first, parameters: ["map"] }], options())).rejects.toThrow(
       "map of level-data has no prior",
     );
     await expect(calibrate([first, first], options())).rejects.toThrow("k is free in two stages");
     await expect(
-      calibrate(
-        [first, { ...(PROBLEMS[1] as EstimationProblem), model: { ...MODEL, id: "other" } }],
-        options(),
-      ),
+      calibrate([first, { ...SIZE, model: { ...MODEL, id: "other" } }], options()),
     ).rejects.toThrow(RangeError);
   });
 });
@@ -189,16 +197,19 @@ describe("a comparison with data", () => {
     const seen: SimulationRequest[] = [];
     const executor: Executor = {
       ...executorOf(),
-      run: async (model, requests, rest) => (seen.push(...requests), executorOf().run(model, requests, rest)),
+      run: async (model, requests, rest) => {
+        seen.push(...requests);
+        return executorOf().run(model, requests, rest);
+      },
     };
-    const [experiment] = PROBLEMS[0]?.experiments ?? [];
+    const [experiment] = LEVEL.experiments as [CalibrationExperiment];
     const condition = {
-      ...experiment!.condition,
+      ...experiment.condition,
       references: { k: "g" },
       factors: { k: 2 },
       parameters: { map: 9 },
     };
-    const changed = { ...PROBLEMS[0]!, experiments: [{ ...experiment!, condition }] };
+    const changed = { ...LEVEL, experiments: [{ ...experiment, condition }] };
     await compareWithData(changed, executor, { map: 3 }).predict([{ k: 5, g: 0.25 }]);
     expect(seen[0]?.parameters).toEqual({ k: 0.5, g: 0.25, map: 9 });
     expect(seen[0]).toMatchObject({
@@ -211,8 +222,8 @@ describe("a comparison with data", () => {
 
   test("refuses a group without data", () => {
     const broken = {
-      ...PROBLEMS[0]!,
-      measurementGroups: [{ ...PROBLEMS[0]!.measurementGroups[0]!, conditions: ["d"] }],
+      ...LEVEL,
+      measurementGroups: [{ ...(LEVEL.measurementGroups[0] as MeasurementGroup), conditions: ["d"] }],
     };
     expect(() => compareWithData(broken, executorOf())).toThrow("the condition d");
   });
@@ -221,7 +232,7 @@ describe("a comparison with data", () => {
 describe("a summary of the fit", () => {
   test("puts fitted bands beside the data, with scale and offset applied", async () => {
     const ensemble = await calibrate(PROBLEMS.slice(0, 1), options());
-    const { groups, completedSets } = await summarizeFit(PROBLEMS[0]!, ensemble, executorOf(), 50);
+    const { groups, completedSets } = await summarizeFit(LEVEL, ensemble, executorOf(), 50);
     expect(completedSets).toBe(50);
     const [group] = groups;
     expect(group).toMatchObject({ observable: "level", name: "the level", points: 7 });
@@ -241,8 +252,8 @@ describe("a summary of the fit", () => {
       values: ensemble.values.filter((_, i) => ensemble.hypotheses[i]?.map === option),
       hypotheses: ensemble.hypotheses.filter((each) => each.map === option),
     });
-    const right = await summarizeFit(PROBLEMS[1]!, only("one"), executorOf(), 20);
-    const wrong = await summarizeFit(PROBLEMS[1]!, only("three"), executorOf(), 20);
+    const right = await summarizeFit(SIZE, only("one"), executorOf(), 20);
+    const wrong = await summarizeFit(SIZE, only("three"), executorOf(), 20);
     expect(right.groups[0]?.rSquared.median).toBeGreaterThan((wrong.groups[0]?.rSquared.median ?? 1) + 0.02);
   });
 });

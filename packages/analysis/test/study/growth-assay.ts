@@ -243,3 +243,11 @@ export function assayEnsemble(count: number): Ensemble {
     provenance: { modelHash: hashModel(growthAssay()), sampler: "by hand", seed: 1, stages: [] },
   };
 }
+
+/** The rival readings of the assay cut down to one option. */
+export function onlyOption(id: "strong" | "weak"): Study["hypotheses"] {
+  return assayStudy().hypotheses.map((hypothesis) => ({
+    ...hypothesis,
+    options: hypothesis.options.filter((option) => option.id === id),
+  }));
+}

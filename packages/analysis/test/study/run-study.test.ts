@@ -1,3 +1,4 @@
+import type { Arm } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
 import {
   type Answer,
@@ -7,7 +8,7 @@ import {
   type StudyOptions,
   type StudyResult,
 } from "../../src/index.ts";
-import { assayEnsemble, assayExecutor, assayStudy } from "./growth-assay.ts";
+import { assayEnsemble, assayExecutor, assayStudy, onlyOption } from "./growth-assay.ts";
 
 function options(changes: Partial<StudyOptions> = {}): StudyOptions {
   return { ensemble: assayEnsemble(120), sets: 60, seed: 3, executor: assayExecutor(), ...changes };
@@ -64,7 +65,7 @@ describe("a study", () => {
   test("tells which add-on restores the response, with its interval", async () => {
     const { headline } = await runStudy(
       assayStudy({
-        hypotheses: [{ ...assayStudy().hypotheses[0]!, options: [assayStudy().hypotheses[0]!.options[0]!] }],
+        hypotheses: onlyOption("strong"),
       }),
       options(),
     );
@@ -96,7 +97,7 @@ describe("a study", () => {
     const { headline } = await runStudy(
       {
         ...study,
-        hypotheses: [{ ...study.hypotheses[0]!, options: [study.hypotheses[0]!.options[0]!] }],
+        hypotheses: onlyOption("strong"),
         arms: study.arms.filter((arm) => arm.id !== "plus-blocker"),
       },
       options(),
@@ -174,7 +175,7 @@ describe("running a study", () => {
   test("simulates each distinct condition once, at the doses and times that are read", async () => {
     const executor = assayExecutor();
     await runStudy(
-      assayStudy({ claimArms: [{ ...assayStudy().arms[1]!, id: "claim:more" }] }),
+      assayStudy({ claimArms: [{ ...(assayStudy().arms[1] as Arm), id: "claim:more" }] }),
       options({ executor, sets: 1, priorSets: 0 }),
     );
     expect(executor.requests).toHaveLength(4 * 5);
