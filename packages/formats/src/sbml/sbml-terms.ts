@@ -6,7 +6,7 @@
  * - mechanisms, evidence and assumptions become paragraphs of the model's notes; priors, grades, scales and the mechanism of a
  *   species, parameter or reaction have no place;
  * - units that SBML does not name become unit definitions, and definitions products of SBML's units; a unit that cannot be read is dropped;
- * - literals that are not finite become constants; blanks in notes collapse.
+ * - literals that are not finite become constants, and `avogadro`, which has another value in SBML, a literal; blanks in notes collapse.
  */
 import {
   type Expression,
@@ -21,6 +21,8 @@ import {
 import { stated } from "./attributes.ts";
 import { UNIT_KINDS, unitsOfText, unitText } from "./units.ts";
 
+/** The exact value (SI 2019); SBML's symbol of that name stands for an older one. */
+const AVOGADRO = 6.02214076e23;
 const SBO_TERM = /^SBO:\d{7}$/;
 
 /** Returns the model in terms that SBML core has. Applying it twice gives the same as once. */
@@ -220,6 +222,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 function mathInTerms(expression: Expression, units: UnitNames): Expression {
   return rewriteExpression(expression, (node) => {
+    if (node.kind === "constant" && node.name === "avogadro") return { kind: "number", value: AVOGADRO };
     if (node.kind !== "number") return node;
     if (Number.isNaN(node.value)) return { kind: "constant", name: "notanumber" };
     if (!Number.isFinite(node.value)) {

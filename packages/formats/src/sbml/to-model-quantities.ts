@@ -60,13 +60,21 @@ export function toSpecies(model: SbmlModel, translation: Translation): readonly 
       initialAmount: species.initialAmount,
       initialConcentration: species.initialConcentration,
       substanceUnit: translation.unit(species.substanceUnits),
-      hasOnlySubstanceUnits: flag("hasOnlySubstanceUnits"),
+      hasOnlySubstanceUnits: flag("hasOnlySubstanceUnits") || isWithoutSize(species, model, translation),
       boundaryCondition: flag("boundaryCondition"),
       constant: flag("constant"),
       conversionFactor: species.conversionFactor,
       annotations: annotationsOf(species),
     });
   });
+}
+
+/** In Level 2 a species in a compartment without dimensions is an amount, whatever it states (L2V5 section 4.8.5). */
+function isWithoutSize({ compartment }: SbmlSpecies, model: SbmlModel, { level }: Translation): boolean {
+  return (
+    level === 2 &&
+    model.compartments.some(({ id, spatialDimensions }) => id === compartment && spatialDimensions === 0)
+  );
 }
 
 /** Level 2 Versions 1 and 2 let a species state another unit of size than its compartment's; numbers are not converted. */

@@ -6,6 +6,9 @@ import { PREDEFINED_UNITS, UNIT_KINDS, unitText } from "./units.ts";
 
 type Path = Diagnostic["path"];
 
+/** The value that SBML Level 3 fixes for `avogadro` (L3V2 core section 3.4.6), which is not today's exact one. */
+const SBML_AVOGADRO = 6.02214179e23;
+
 /** What the parts of `toModel` share: the level, the units, and where problems go. */
 export class Translation {
   readonly level: number;
@@ -57,9 +60,11 @@ export class Translation {
     return UNIT_KINDS.has(kind) ? kind : undefined;
   }
 
-  /** Returns an expression with the units of its literals translated. */
+  /** Returns an expression with the units of its literals and SBML's own value of `avogadro` translated. */
   math(expression: Expression): Expression {
     return rewriteExpression(expression, (node) => {
+      if (node.kind === "constant" && node.name === "avogadro")
+        return { kind: "number", value: SBML_AVOGADRO };
       if (node.kind !== "number" || node.unit === undefined) return node;
       const unit = this.unit(node.unit);
       return unit === undefined ? { kind: "number", value: node.value } : { ...node, unit };

@@ -65,15 +65,18 @@ export function numberText(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** Characters that XML 1.0 cannot hold are left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** True for what XML 1.0 can hold (section 2.2 of the recommendation); halves of surrogate pairs are not among it. */
+function isWritable(character: string): boolean {
+  const code = character.codePointAt(0) as number;
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
 
-/** Returns text with the signs of XML written as entities. */
+/** Returns text with the signs of XML written as entities, without the characters that XML cannot hold. */
 export function escaped(text: string): string {
-  return text
-    .replace(UNWRITABLE, "")
+  return [...text]
+    .filter(isWritable)
+    .join("")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
