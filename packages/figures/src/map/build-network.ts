@@ -37,10 +37,7 @@ export function buildMapNetwork(model: Model, levels: Readonly<Record<string, nu
   }
   addSignalArcs(model, dependencies, signs, membersOf, raw);
   const arcs = mergeArcs(raw);
-  const bands = orderBands(
-    model,
-    arcs.flatMap((arc) => pairOfSpecies(model, arc, membersOf)),
-  );
+  const bands = orderBands(model, compartmentCrossings(model, arcs, membersOf));
   return place(model, { pools, dependencies, processes: [...processes.values()], arcs, bands });
 }
 
@@ -127,17 +124,26 @@ function mergeArcs(raw: readonly RawArc[]): readonly MapArc[] {
   return [...merged.values()];
 }
 
-/** Returns the compartments an arc leads from and to, when both ends are species. */
-function pairOfSpecies(
+/** Returns the compartments that the ways from species to species lead from and to, through processes and signals in between. */
+function compartmentCrossings(
   model: Model,
-  arc: MapArc,
+  arcs: readonly MapArc[],
   membersOf: (glyph: string) => readonly string[],
 ): readonly (readonly [string, string])[] {
-  const compartment = (glyph: string): string | undefined =>
-    model.species.find((species) => species.id === membersOf(glyph)[0])?.compartment;
-  const from = compartment(arc.source);
-  const to = compartment(arc.target);
-  return from !== undefined && to !== undefined && from !== to ? [[from, to]] : [];
+  const compartments = new Map(model.species.map((species) => [species.id, species.compartment]));
+  const compartment = (glyph: string): string | undefined => compartments.get(membersOf(glyph)[0] ?? "");
+  const reached = (from: string, seen: Set<string>): readonly string[] =>
+    arcs.flatMap((arc) => {
+      if (arc.source !== from || seen.has(arc.target)) return [];
+      seen.add(arc.target);
+      const to = compartment(arc.target);
+      return to === undefined ? reached(arc.target, seen) : [to];
+    });
+  return [...new Set(arcs.map((arc) => arc.source))].flatMap((source) => {
+    const from = compartment(source);
+    if (from === undefined) return [];
+    return reached(source, new Set([source])).flatMap((to) => (to === from ? [] : [[from, to] as const]));
+  });
 }
 
 interface Placement {

@@ -3,6 +3,7 @@ import type { Readout } from "@igf-axis/model";
 import { type Markup, markup } from "../text/markup.ts";
 import {
   formatNumber,
+  formatOpenEnd,
   formatPercent,
   formatQuantity,
   formatRange,
@@ -10,6 +11,7 @@ import {
   type QuantityLimits,
 } from "../text/number-format.ts";
 import { armLabel, hypothesisOptionLabel, readoutOf, sentenceCase } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { isPriorOnly, setsCaption, setsWords } from "./caption.ts";
 import { type DataTable, figure, scrollable } from "./figure.ts";
 
@@ -21,16 +23,16 @@ export function answersFigure(result: StudyResult): Markup {
   const limits = doseLimits(result);
   const rows = readouts.map(
     (readout) =>
-      markup`<tr><th scope="row">${readoutHeading(readout)}</th>${arms.map((arm) => answerCell(findAnswer(result, arm.id, readout.id), limitsFor(readout, limits), arm.id === study.comparator))}</tr>`,
+      markup`<tr><th scope="row">${readoutHeading(readout)}</th>${arms.map((arm) => answerCell(findAnswer(result, arm.id, readout.id), { limits: limitsFor(readout, limits), isComparator: arm.id === study.comparator, marksPrior: !isPriorOnly(result) }))}</tr>`,
   );
   const claims = [...new Set(result.answers.flatMap((answer) => answer.claims))].sort();
   return figure({
     id: "answers",
     title: answersFinding(result),
-    subtitle: markup`Median and 90 % interval over ${setsWords(result)}. † prior-driven: the calibration data did not move this number.`,
+    subtitle: markup`Median and 90 % interval over ${setsWords(result)}. ${!isPriorOnly(result) && "† prior-driven: the calibration data did not move this number."}`,
     body: scrollable(
-      "All answers",
-      markup`<table class="answers"><caption class="visually-hidden">Answers by readout and arm</caption><thead><tr><th scope="col">Readout</th>${arms.map((arm) => markup`<th scope="col" class="number${arm.id === study.comparator && " comparator"}">${arm.label}${role(result, arm.id)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
+      "Table of answers",
+      markup`<table class="answers"><caption class="visually-hidden">Answers by readout and arm</caption><thead><tr><th scope="col">Readout</th>${arms.map((arm) => markup`<th scope="col" class="number${arm.id === study.comparator && " comparator"}">${unbroken(arm.label)}${role(result, arm.id)}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
     ),
     caption: markup`GR50: dose at which GR is one half; IC50: dose that halves the viable count; both censored above ${formatNumber(limits.highest)} ${study.doseAxis.unit}, the highest dose. ${setsCaption(result, claims)}`,
     data: detailsTable(result, readouts),
@@ -87,31 +89,25 @@ export function limitsFor(
   return readout?.kind === "GR50" || readout?.kind === "IC50" ? limits : undefined;
 }
 
-function answerCell(
-  answer: Answer | undefined,
-  limits: QuantityLimits | undefined,
-  isComparator: boolean,
-): Markup {
+/** How a cell is written. */
+interface CellStyle {
+  readonly limits: QuantityLimits | undefined;
+  readonly isComparator: boolean;
+  /** Mark what the data did not move; pointless when there were no data. */
+  readonly marksPrior: boolean;
+}
+
+function answerCell(answer: Answer | undefined, { limits, isComparator, marksPrior }: CellStyle): Markup {
   const kind = isComparator ? "number comparator" : "number";
   if (!answer) return markup`<td class="${kind}">–</td>`;
-  const { censored } = answer;
-  const mark = answer.priorDriven && markup`<abbr title="prior-driven">†</abbr>`;
-  const middle =
-    answer.median === null
-      ? formatQuantity(
-          {
-            ...answer,
-            unit: "",
-            low: null,
-            high: null,
-            censored: censored && { ...censored, fraction: 0 },
-          } as Answer,
-          limits,
-        )
-      : formatNumber(answer.median);
+  const { median, low, high, censored } = answer;
+  const mark = marksPrior && answer.priorDriven && markup`<abbr title="prior-driven">†</abbr>`;
+  const middle = median === null ? formatOpenEnd(censored?.median, limits) : formatNumber(median);
+  const isPoint = low === median && high === median;
   const range =
-    (answer.low !== null || answer.high !== null) &&
-    markup` <span class="range">(${formatRange(answer.low, answer.high, censored, limits)})</span>`;
+    !isPoint &&
+    (low !== null || high !== null) &&
+    markup` <span class="range">(${formatRange(low, high, censored, limits)})</span>`;
   const missed =
     censored &&
     censored.fraction > 0 &&
@@ -121,7 +117,7 @@ function answerCell(
 
 function readoutHeading(readout: ReadoutHeading): Markup {
   const unit = formatUnit(readout.unit);
-  return markup`${sentenceCase(readout.label)}${unit !== "" && markup` <span class="unit">${unit}</span>`}`;
+  return markup`${unbroken(sentenceCase(readout.label))}${unit !== "" && markup` <span class="unit">${unit}</span>`}`;
 }
 
 function role(result: StudyResult, arm: string): Markup | false {

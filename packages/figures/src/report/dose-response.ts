@@ -4,6 +4,7 @@ import { doseScale, nearestDose } from "../chart/dose-axis.ts";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatNumber, formatRange, formatUnit } from "../text/number-format.ts";
 import { addOns, armLabel, armResult, interventionName, sentenceCase } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { bandKey } from "./band-key.ts";
 import { isPriorOnly, setsCaption } from "./caption.ts";
 import { type DataTable, figure } from "./figure.ts";
@@ -34,7 +35,7 @@ export function doseResponseFigure(result: StudyResult): Markup {
       },
       axes,
     );
-    return markup`<div class="panel"><p class="panel-title"><span class="swatch" style="background:${seriesColour(index)}"></span>${arm.label}</p>${svg}</div>`;
+    return markup`<div class="panel"><p class="panel-title"><span class="swatch" style="background:${seriesColour(index)}"></span>${unbroken(arm.label)}</p>${svg}</div>`;
   });
   return figure({
     id: "dose-response",

@@ -37,9 +37,9 @@ export function driversFigure(result: StudyResult): Markup {
     subtitle:
       "Spearman rank correlation of each parameter with the answer over the parameter sets; to the right: a higher value goes with a larger answer. Narrowing: how much of the prior’s 90 % range calibration removed.",
     body: scrollable(
-      "What the answer hangs on",
+      "Table of parameters",
       markup`<table class="drivers"><caption class="visually-hidden">Parameters by rank correlation with the answer</caption>
-<thead><tr><th scope="col">Parameter</th><th scope="col">${intervalAxisHeader(CORRELATION_AXIS)}</th><th scope="col" class="number">Rank correlation</th><th scope="col">Evidence</th><th scope="col" class="number">Narrowing</th></tr></thead>
+<thead><tr><th scope="col">Parameter</th><th scope="col"><span class="visually-hidden">Drawn</span>${intervalAxisHeader(CORRELATION_AXIS)}</th><th scope="col" class="number">Rank correlation</th><th scope="col">Evidence</th><th scope="col" class="number">Narrowing</th></tr></thead>
 <tbody>${result.drivers.map(driverRow)}</tbody></table>`,
     ),
     caption: setsCaption(result),
@@ -79,9 +79,9 @@ export function measurementsFigure(result: StudyResult): Markup {
     body:
       useful.length > 0 &&
       scrollable(
-        "Measurements that would narrow the answer",
+        "Table of measurements",
         markup`<table class="drivers"><caption class="visually-hidden">Measurements by the share of variance removed</caption>
-<thead><tr><th scope="col">Measurement</th><th scope="col">${intervalAxisHeader(SHARE_AXIS)}</th><th scope="col" class="number">Variance removed</th><th scope="col">Assumed error</th></tr></thead>
+<thead><tr><th scope="col">Measurement</th><th scope="col"><span class="visually-hidden">Drawn</span>${intervalAxisHeader(SHARE_AXIS)}</th><th scope="col" class="number">Variance removed</th><th scope="col">Assumed error</th></tr></thead>
 <tbody>${useful.map((value) => markup`<tr><th scope="row">${sentenceCase(value.label)}</th><td>${drawLollipop(value.varianceRemoved, SHARE_AXIS)}</td><td class="number">${formatPercent(value.varianceRemoved)}</td><td>${value.errorAssumed}</td></tr>`)}</tbody></table>`,
       ),
     caption: markup`${useless.length > 0 && `Would remove less than 1 %: ${useless.map((value) => value.label).join("; ")}. `}${setsCaption(result)}`,

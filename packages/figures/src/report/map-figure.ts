@@ -138,7 +138,7 @@ function changeLegend(): Markup {
     { length: 9 },
     (_, i) => markup`<span style="background:var(--change-${i})"></span>`,
   );
-  return markup`<p class="change-legend"><span class="change-ends">a quarter or less</span><span class="change-scale" aria-hidden="true">${cells}</span><span class="change-ends">four times or more</span></p>`;
+  return markup`<p class="change-legend"><span>¼ of the comparator or less</span><span class="change-scale" aria-hidden="true">${cells}</span><span>4 times or more</span></p>`;
 }
 
 function glyphLegend(): Markup {

@@ -14,6 +14,7 @@ import {
   interventionName,
   joinWords,
 } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { setsCaption, setsWords } from "./caption.ts";
 import { figure, scrollable } from "./figure.ts";
 import { seriesColour } from "./palette.ts";
@@ -58,9 +59,9 @@ export function rankingFigure(result: StudyResult): Markup {
     title: rankingFinding(result),
     subtitle,
     body: scrollable(
-      "Ranking of the add-ons",
+      "Table of add-ons",
       markup`<table class="ranking"><caption class="visually-hidden">Add-ons, best first</caption>
-<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">${measure.heading}</th><th scope="col">${intervalAxisHeader(measure.axis)}</th>${anyRestored && markup`<th scope="col" class="number">Restores at least half</th>`}${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
+<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">${measure.heading}</th><th scope="col"><span class="visually-hidden">Drawn</span>${intervalAxisHeader(measure.axis)}</th>${anyRestored && markup`<th scope="col" class="number">Restores at least half</th>`}${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
 <tbody>${ranking.map((ranked, index) => rankingRow(result, ranked, index, measure, anyRestored, keys))}</tbody></table>`,
     ),
     caption: markup`${keys.length > 0 && `The last columns give the restored share by rival reading (${readings}), from the median GR of each. `}${setsCaption(
@@ -162,5 +163,5 @@ function rankingRow(
     const share = restoredByHypothesis(result, ranked.arm, key);
     return markup`<td class="number quiet">${share === null ? "no loss" : formatPercent(share)}</td>`;
   });
-  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${ranked.label}</th><td class="number">${interval ? measure.text(interval) : "no loss to restore"}</td><td>${interval && drawIntervalRow(interval, measure.axis, colour)}</td>${withFraction && markup`<td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>`}${readings}</tr>`;
+  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${unbroken(ranked.label)}</th><td class="number">${interval ? measure.text(interval) : "no loss to restore"}</td><td>${interval && drawIntervalRow(interval, measure.axis, colour)}</td>${withFraction && markup`<td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>`}${readings}</tr>`;
 }

@@ -3,6 +3,7 @@ import { sha256 } from "@igf-axis/model";
 import { type Markup, markup, trusted } from "../text/markup.ts";
 import { formatNumber, formatPercent, formatRange } from "../text/number-format.ts";
 import { armLabel, interventionName } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { answersFigure } from "./answers-table.ts";
 import { HATCH } from "./band-key.ts";
 import { isPriorOnly, setsWords } from "./caption.ts";
@@ -34,22 +35,12 @@ export interface ReportOptions {
 export function renderReport(result: StudyResult, options: ReportOptions = {}): string {
   const { study } = result;
   const parts: readonly (readonly [id: string, heading: string, content: Markup, shown: boolean])[] = [
-    [
-      "add-ons",
-      "Which add-on restores the response",
-      rankingFigure(result),
-      result.headline.ranking.length > 0,
-    ],
+    ["add-ons", "Add-ons ranked", rankingFigure(result), result.headline.ranking.length > 0],
     ["response", "Dose and response", doseResponseFigure(result), result.arms.length > 0],
     ["all-answers", "All answers", answersFigure(result), result.answers.length > 0],
-    [
-      "courses",
-      "What happens inside the cell",
-      timeCourseFigures(result),
-      study.timeCourses.observables.length > 0,
-    ],
+    ["courses", "Over time", timeCourseFigures(result), study.timeCourses.observables.length > 0],
     ["network", "The network", mapFigure(result), study.model.reactions.length > 0],
-    ["claims", "The claims it rests on", claimList(result), result.claims.length > 0],
+    ["claims", "Claims", claimList(result), result.claims.length > 0],
     ["hangs-on", "What the answer hangs on", driversFigure(result), true],
     ["narrow", "What would narrow it", measurementsFigure(result), result.measurements.length > 0],
     ["limits", "Limits", caveatList(result), study.caveats.length > 0],
@@ -70,12 +61,12 @@ export function renderReport(result: StudyResult, options: ReportOptions = {}): 
 <header><p class="masthead"><span>A letter you can run</span><button type="button" data-switch="theme" hidden>Light or dark</button></p>
 <h1>${unbroken(study.question)}</h1><p class="study">${study.title}</p></header>
 <main><section id="answer" aria-labelledby="answer-heading"><h2 id="answer-heading" class="visually-hidden">The answer</h2>
-<p class="lead">${result.headline.sentence}</p>
-<p class="caveat">${result.headline.caveat}</p>
+<p class="lead">${unbroken(result.headline.sentence)}</p>
+<p class="caveat">${unbroken(result.headline.caveat)}</p>
 ${headlineNumbers(result)}
 ${verdictNotes(result)}
 <p class="intended">${intendedUse(options)}</p></section>
-<nav class="contents" aria-label="Contents"><ol class="wide">${shown.map(([id, heading]) => markup`<li><a href="#${id}">${heading}</a></li>`)}</ol></nav>
+<nav class="contents" aria-label="Contents"><ol>${shown.map(([id, heading]) => markup`<li><a href="#${id}">${heading}</a></li>`)}</ol></nav>
 ${shown.map(([id, heading, content]) => section(id, heading, content))}</main>
 <footer><p class="intended">${intendedUse(options)}</p></footer>
 <script>${trusted(REPORT_SCRIPT)}</script></body></html>
@@ -130,11 +121,6 @@ function intendedUse(options: ReportOptions): Markup {
       ? markup`<code>docs/intended-use.md</code>`
       : markup`<a href="${options.intendedUseHref}">Intended use</a>`;
   return markup`Intended use: research and education on published mechanisms and cell lines. Not for diagnosis, prognosis or treatment choice. ${more}`;
-}
-
-/** Returns text in which words with a hyphen are not broken at it. */
-function unbroken(text: string): Markup {
-  return markup`${text.split(/(\s+)/).map((word) => (word.includes("-") ? markup`<span class="nowrap">${word}</span>` : word))}`;
 }
 
 /** Returns bytes written in hexadecimal as base64, as content security policies want their hashes. */

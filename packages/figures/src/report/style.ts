@@ -32,8 +32,9 @@ a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
 .defs{position:absolute}
 header,main>section,main>nav,footer{display:grid;grid-template-columns:minmax(1.25rem,1fr) minmax(0,35rem) minmax(0,3rem) minmax(0,22rem) minmax(1.25rem,1fr)}
 header>*,section>*,nav>*,footer>*{grid-column:2}
+main>nav>*{grid-column:2/5}
 header>.wide,section>.wide,section>.claims{grid-column:2/5}
-#answer>.aside{grid-column:4;grid-row:2/span 4;font:14px/1.5 var(--sans);color:var(--muted);border-left:1px solid var(--rule);padding-left:1rem;margin:.4rem 0 1.2rem;align-self:start}
+#answer>.aside{grid-column:4;grid-row:1/span 4;font:14px/1.5 var(--sans);color:var(--muted);border-left:1px solid var(--rule);padding-left:1rem;margin:.4rem 0 1.2rem;align-self:start}
 .aside p{margin:0}
 .aside div+div{margin-top:.8rem}
 .verdict{color:var(--ink);font-weight:600}
@@ -69,7 +70,7 @@ code{font:.78em/1.4 var(--mono);color:var(--muted);overflow-wrap:anywhere}
 .method code{font-size:12px}`;
 
 const TABLES = `
-.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+.scroll{position:relative;overflow-x:auto;overscroll-behavior-x:contain}
 table{border-collapse:collapse;width:100%;font:14.5px/1.4 var(--sans);font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--muted);padding:.2rem 0 .5rem;font-size:13.5px}
 th,td{padding:.5rem .9rem .5rem 0;text-align:left;vertical-align:top;font-weight:400}
@@ -84,12 +85,13 @@ td.quiet,th.quiet{color:var(--muted)}
 .ranking td,.ranking th,.drivers td,.drivers th{vertical-align:middle}
 .ranking thead th,.drivers thead th{vertical-align:bottom}
 .ranking td,.ranking tbody th,.drivers td.number{white-space:nowrap}
-.answers{min-width:52rem}
+.answers{min-width:60rem;table-layout:fixed}
+.answers thead th:first-child{width:10.5rem}
 .answers tbody th{font-weight:600;min-width:9.5rem;max-width:13rem}
 .answers th,.answers td{padding-right:.6rem}
 .answers th.comparator,.answers td.comparator{background:var(--panel)}
 .answers td .value{display:block}
-.answers td .range{font-size:13px;white-space:nowrap}
+.answers td .range{font-size:12.5px}
 .answers td .censored{display:block;font-size:12.5px;line-height:1.3;color:var(--muted)}
 .answers abbr{text-decoration:none;margin-left:.1em}
 .answers .unit{display:block;font-size:12.5px}
@@ -113,7 +115,7 @@ figcaption{font:13px/1.55 var(--sans);color:var(--muted);margin:.7rem 0 0;max-wi
 .panels{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));column-gap:1.1rem;row-gap:.15rem;max-width:calc(var(--columns)*23rem)}
 .panel{min-width:0;display:grid;grid-row:span 2;grid-template-rows:subgrid;margin-bottom:1rem}
 .panel-title{font:600 14px/1.35 var(--sans);margin:0;align-self:end}
-.plot{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
+.plot{display:block;width:100%;max-width:19rem;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
 details{font:14px/1.5 var(--sans)}
 summary{cursor:pointer;color:var(--muted);padding:.35rem 0}
 summary:hover{color:var(--ink)}
@@ -135,8 +137,8 @@ const MAP = `
 .map-zoom{margin-left:auto}
 .map-zoom button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--rule);min-width:2rem;padding:.05rem .5rem;cursor:pointer}
 .change-legend{display:flex;align-items:center;gap:.6rem;font:13px/1.4 var(--sans);color:var(--muted);margin:0 0 .6rem}
-.change-scale{display:inline-flex;border:1px solid var(--rule)}
-.change-scale span{width:1.55rem;height:.8rem}
+.change-scale{display:flex;flex:0 1 14rem;min-width:0;border:1px solid var(--rule)}
+.change-scale span{flex:1;height:.8rem}
 .band{fill:var(--paper)}
 .band.odd{fill:var(--panel)}
 .band-label{font-size:12.5px;font-style:italic;fill:var(--muted);letter-spacing:.02em}
@@ -172,7 +174,7 @@ const CLAIMS = `
 .mark{display:inline-block;min-width:1em}
 .claim-statement{text-decoration:underline 1.5px;text-underline-offset:.22em;text-decoration-color:var(--muted)}
 .claim-statement.undecided{text-decoration-style:dashed}
-.claim-statement.fails{text-decoration-style:wavy}
+.claim-statement.fails{text-decoration-style:double}
 .claim-statement.untestable{text-decoration-style:dotted}
 .claim p{margin-bottom:.6rem}
 .claim .sources,.claim .checks{font:14px/1.55 var(--sans);color:var(--muted)}
@@ -180,7 +182,7 @@ const CLAIMS = `
 .readings{margin:.6rem 0 0}
 .readings div{display:flex;justify-content:space-between;gap:.8rem}
 .readings dt{color:var(--muted)}
-.readings dd{margin:0;display:flex;align-items:center;gap:.6rem}
+.readings dd{margin:0;display:grid;grid-template-columns:4.5rem 4.2em;align-items:center;text-align:right}
 .meter{display:inline-block;width:4.5rem;height:5px;background:var(--rule)}
 .meter span{display:block;height:5px;background:var(--muted)}`;
 
@@ -230,7 +232,7 @@ table{font-size:8.5pt}
 .data-table{font-size:7.5pt}
 .drivers{min-width:0}
 th,td{padding:.25rem .55rem .25rem 0}
-.answers{min-width:0}
+.answers{min-width:0;table-layout:auto}
 .answers td .range,.ranking td,.ranking tbody th{white-space:normal}
 .interval{max-width:100%}
 figure,figcaption,.figure-subtitle,details{font-size:8.5pt}

@@ -5,6 +5,7 @@ import { niceTicks } from "../chart/ticks.ts";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatNumber, formatRange, formatUnit } from "../text/number-format.ts";
 import { addOns, armLabel, armResult, interventionName, sentenceCase } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { bandKey } from "./band-key.ts";
 import { setsCaption } from "./caption.ts";
 import { comparisonLines, panelColumns, shownArms } from "./dose-response.ts";
@@ -81,7 +82,7 @@ function timeCourseFigure(result: StudyResult, observable: string): Markup {
       { label, colour: seriesColour(index), x: hours(arm), bands: course.bands, lines },
       axes,
     );
-    return markup`<div class="panel"><p class="panel-title"><span class="swatch" style="background:${seriesColour(index)}"></span>${arm.label}</p>${svg}</div>`;
+    return markup`<div class="panel"><p class="panel-title"><span class="swatch" style="background:${seriesColour(index)}"></span>${unbroken(arm.label)}</p>${svg}</div>`;
   });
   const claims = [
     ...new Set(

@@ -1,6 +1,7 @@
 import type { Answer, StudyResult } from "@igf-axis/analysis";
 import type { Readout } from "@igf-axis/model";
 import { doseLimits, findAnswer, limitsFor } from "../report/answers-table.ts";
+import { isPriorOnly, setsWords } from "../report/caption.ts";
 import { VERDICTS } from "../report/claims.ts";
 import {
   formatNumber,
@@ -10,6 +11,7 @@ import {
   type Quantity,
   type QuantityLimits,
 } from "../text/number-format.ts";
+import { armLabel, sentenceCase } from "../text/study-names.ts";
 import { alignTable, type Column, plainText, wrapText } from "./text-table.ts";
 
 /** How the table is written. */
@@ -40,7 +42,7 @@ export function renderAnswerTable(result: StudyResult, options: AnswerTableOptio
     "",
     ...claimLines(result, width, paint),
     ...wrapText(
-      `${result.completedSets} of ${result.sets} parameter sets, seed ${result.seed}. Median (90 % interval). Research and education only.`,
+      `${result.completedSets} of ${result.sets} sets${isPriorOnly(result) ? " drawn before calibration" : ""}, seed ${result.seed}. Median (90 % interval). Research and education only.`,
       width,
     ).map(paint.dim),
   ];
@@ -61,46 +63,57 @@ function painter(color: boolean): Painter {
 function armTable(result: StudyResult, width: number, paint: Painter): readonly string[] {
   const { study } = result;
   const limits = doseLimits(result);
+  const { ranking } = result.headline;
   const readouts = COLUMN_KINDS.flatMap((kind) =>
     study.readouts.filter((readout) => readout.kind === kind).slice(0, 1),
   ).filter((readout) => result.answers.some((answer) => answer.observable === readout.id));
   const arms = study.arms.filter((arm) => result.arms.some((each) => each.arm === arm.id));
-  const ranking = result.headline.ranking;
+  const marks = !isPriorOnly(result);
   const columns: Column[] = [
     {
       head: "Arm",
       align: "left",
-      cells: arms.map((arm) => plainText(arm.label) + roleMark(result, arm.id)),
+      cells: arms.map((arm) => [plainText(arm.label) + roleMark(result, arm.id)]),
       wrap: true,
     },
   ];
-  if (ranking.length > 0) {
+  if (ranking.some((ranked) => ranked.restored !== null)) {
     columns.push({
       head: "restored",
       align: "right",
       cells: arms.map((arm) => restoredCell(ranking.find((ranked) => ranked.arm === arm.id))),
     });
-  }
-  for (const readout of readouts) {
+  } else if (ranking.some((ranked) => ranked.change)) {
     columns.push({
-      head: columnHead(readout),
+      head: "change in GR",
       align: "right",
-      cells: arms.map((arm) =>
-        numberCell(findAnswer(result, arm.id, readout.id), limitsFor(readout, limits)),
-      ),
+      cells: arms.map((arm) => changeCell(ranking.find((ranked) => ranked.arm === arm.id))),
     });
   }
-  const [head, ...rows] = alignTable(columns, width);
-  const shownAnswers = arms.flatMap((arm) =>
-    readouts.flatMap((readout) => findAnswer(result, arm.id, readout.id) ?? []),
-  );
-  return [paint.dim(head ?? ""), ...rows, ...footnotes(result, shownAnswers, width).map(paint.dim)];
+  const before = columns.length;
+  for (const readout of readouts) {
+    const cell = (arm: string): readonly string[] =>
+      numberCell(findAnswer(result, arm, readout.id), limitsFor(readout, limits), marks);
+    columns.push({ head: columnHead(readout), align: "right", cells: arms.map((arm) => cell(arm.id)) });
+  }
+  const table = alignTable(columns, width);
+  const shown = readouts.slice(0, table.columnCount - before);
+  return [
+    paint.dim(table.head),
+    ...table.rows,
+    ...footnotes(
+      result,
+      arms.map((arm) => arm.id),
+      shown,
+    )
+      .flatMap((note) => wrapText(note, width))
+      .map(paint.dim),
+  ];
 }
 
 function columnHead(readout: Readout): string {
-  const name = readout.kind === "residual" ? "residual" : plainText(readout.label);
   const unit = formatUnit(readout.unit);
-  return unit === "" ? name : `${name}, ${unit}`;
+  return readout.kind === "residual" || unit === "" ? readout.kind : `${readout.kind}, ${unit}`;
 }
 
 function roleMark(result: StudyResult, arm: string): string {
@@ -108,22 +121,34 @@ function roleMark(result: StudyResult, arm: string): string {
   return arm === result.study.reference ? " (reference)" : "";
 }
 
-function restoredCell(ranked: StudyResult["headline"]["ranking"][number] | undefined): string {
-  if (!ranked) return "";
-  if (!ranked.restored) return "no loss";
+function restoredCell(ranked: Ranked | undefined): readonly string[] {
+  if (!ranked) return [];
+  if (!ranked.restored) return ["no loss"];
   const { median, low, high } = ranked.restored;
-  return `${formatPercent(median)} (${formatRange(Math.round(low * 100), Math.round(high * 100))})`;
+  return [formatPercent(median), `(${formatRange(Math.round(low * 100), Math.round(high * 100))})`];
 }
 
-function numberCell(answer: Answer | undefined, limits: QuantityLimits | undefined): string {
-  if (!answer) return "–";
-  const mark = answer.priorDriven ? "†" : "";
-  if (answer.median === null) return shortEnd(answer.censored?.median, limits) + mark;
-  const range =
-    answer.low === null && answer.high === null
-      ? ""
-      : ` (${end(answer.low, answer.censored?.low, limits)}${rangeJoint(answer)}${end(answer.high, answer.censored?.high, limits)})`;
-  return `${formatNumber(answer.median)}${mark}${range}`;
+function changeCell(ranked: Ranked | undefined): readonly string[] {
+  if (!ranked?.change) return [];
+  return [formatNumber(ranked.change.median), `(${formatRange(ranked.change.low, ranked.change.high)})`];
+}
+
+type Ranked = StudyResult["headline"]["ranking"][number];
+
+function numberCell(
+  answer: Answer | undefined,
+  limits: QuantityLimits | undefined,
+  marks: boolean,
+): readonly string[] {
+  if (!answer) return ["–"];
+  const mark = marks && answer.priorDriven ? "†" : "";
+  const { median, low, high, censored } = answer;
+  const middle = (median === null ? shortEnd(censored?.median, limits) : formatNumber(median)) + mark;
+  if ((low === null && high === null) || (low === median && high === median)) return [middle];
+  return [
+    middle,
+    `(${end(low, censored?.low, limits)}${rangeJoint(answer)}${end(high, censored?.high, limits)})`,
+  ];
 }
 
 function rangeJoint({ low, high }: Quantity): string {
@@ -143,21 +168,29 @@ function shortEnd(side: "above" | "below" | undefined, limits: QuantityLimits | 
   return side === "above" ? `>${formatNumber(limits.highest)}` : `<${formatNumber(limits.lowest)}`;
 }
 
-function footnotes(result: StudyResult, shown: readonly Answer[], width: number): readonly string[] {
+function footnotes(
+  result: StudyResult,
+  arms: readonly string[],
+  shown: readonly Readout[],
+): readonly string[] {
+  const { study } = result;
+  const answersOf = (readout: Readout): readonly Answer[] =>
+    arms.flatMap((arm) => findAnswer(result, arm, readout.id) ?? []);
   const notes: string[] = [];
-  if (shown.some((answer) => answer.priorDriven))
+  const marked = shown.some((readout) => answersOf(readout).some((answer) => answer.priorDriven));
+  if (marked && !isPriorOnly(result))
     notes.push("† prior-driven: the calibration data did not move this number.");
-  for (const answer of shown) {
-    if (!answer.censored || answer.censored.fraction <= 0) continue;
-    const label =
-      result.study.readouts.find((readout) => readout.id === answer.observable)?.label ?? answer.observable;
-    const arm =
-      result.study.arms.find((each) => each.id === answer.intervention)?.label ?? answer.intervention;
-    notes.push(
-      plainText(`${label} of ${arm}: not reached in ${formatPercent(answer.censored.fraction)} of sets.`),
+  for (const readout of study.readouts.filter(
+    (each) => each.kind === "IC50" || (each.kind === "GR50" && shown.includes(each)),
+  )) {
+    const missed = answersOf(readout).filter((answer) => answer.censored && answer.censored.fraction > 0);
+    if (missed.length === 0) continue;
+    const parts = missed.map(
+      (answer) => `${armLabel(study, answer.intervention)} ${formatPercent(answer.censored?.fraction ?? 0)}`,
     );
+    notes.push(plainText(`${sentenceCase(readout.label)} not reached, share of sets: ${parts.join(", ")}.`));
   }
-  return notes.flatMap((note) => wrapText(note, width));
+  return notes;
 }
 
 function claimLines(result: StudyResult, width: number, paint: Painter): readonly string[] {
@@ -165,9 +198,11 @@ function claimLines(result: StudyResult, width: number, paint: Painter): readonl
   const lines = result.claims.flatMap((verdict) => {
     const claim = result.study.claims.find((each) => each.id === verdict.id);
     const { mark, words } = VERDICTS[verdict.verdict];
+    const holds = verdict.verdict === "holds" ? " in" : "; holds in";
     const fraction =
-      verdict.fraction === null ? "" : ` in ${formatPercent(verdict.fraction)} of plausible parameter sets`;
-    const text = `${mark} ${plainText(verdict.id)} ${words}${fraction} (${verdict.kind})${claim ? `: ${plainText(claim.statement)}` : ""}`;
+      verdict.fraction === null ? "" : `${holds} ${formatPercent(verdict.fraction)} of ${setsWords(result)}`;
+    const text =
+      `${mark} ${plainText(verdict.id)} ${words}${fraction} (${verdict.kind}). ${plainText(claim?.statement ?? "")}`.trimEnd();
     const [first, ...rest] = wrapText(text, width - 2);
     return [paint.bold(first ?? ""), ...rest.map((line) => `  ${line}`)];
   });

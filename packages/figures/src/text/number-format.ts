@@ -22,7 +22,7 @@ export function formatNumber(value: number): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : "";
-  const digits = size >= 99.5 ? 3 : 2;
+  const digits = size >= 100 ? 3 : 2;
   const rounded = Number(size.toPrecision(digits));
   if (rounded < 1e-3 || rounded >= 1e7) {
     const [mantissa, exponent] = rounded.toExponential(1).split("e");
@@ -59,7 +59,7 @@ export function formatQuantity(quantity: Quantity, limits?: QuantityLimits): str
   const unit = formatUnit(quantity.unit);
   const withUnit = (text: string): string => (unit === "" ? text : `${text}${SPACE}${unit}`);
   const middle =
-    median === null ? withUnit(openEnd(censored?.median, limits)) : withUnit(formatNumber(median));
+    median === null ? withUnit(formatOpenEnd(censored?.median, limits)) : withUnit(formatNumber(median));
   if (median === null && censored?.median === undefined) return "no value";
   const parts: string[] = [];
   if (low !== null || high !== null) parts.push(formatRange(low, high, censored, limits));
@@ -75,8 +75,8 @@ export function formatRange(
   censored?: Quantity["censored"],
   limits?: QuantityLimits,
 ): string {
-  const from = low === null ? openEnd(censored?.low, limits) : formatNumber(low);
-  const to = high === null ? openEnd(censored?.high, limits) : formatNumber(high);
+  const from = low === null ? formatOpenEnd(censored?.low, limits) : formatNumber(low);
+  const to = high === null ? formatOpenEnd(censored?.high, limits) : formatNumber(high);
   const plain = low !== null && high !== null && low >= 0 && high >= 0;
   return plain ? `${from}–${to}` : `${from} to ${to}`;
 }
@@ -87,7 +87,11 @@ export function formatMinutes(minutes: number): string {
   return `${formatNumber(minutes / 60)}${SPACE}h`;
 }
 
-function openEnd(side: "above" | "below" | undefined, limits: QuantityLimits | undefined): string {
+/** Returns the words for an end that was not seen: `above 1,000`, or `not reached` without limits. */
+export function formatOpenEnd(
+  side: "above" | "below" | undefined,
+  limits: QuantityLimits | undefined,
+): string {
   if (side === undefined) return "–";
   if (!limits) return "not reached";
   return side === "above" ? `above ${formatNumber(limits.highest)}` : `below ${formatNumber(limits.lowest)}`;

@@ -17,12 +17,16 @@ export function findArm(study: Study, id: string): Arm | undefined {
   return study.arms.find((arm) => arm.id === id) ?? study.claimArms.find((arm) => arm.id === id);
 }
 
-/** Returns the results of the arms that are neither the comparator nor the reference, in the study's order. */
+/** Returns the results of the arms that are neither the comparator nor the reference, best ranked first, then in the study's order. */
 export function addOns(result: StudyResult): readonly ArmResult[] {
-  const { comparator, reference } = result.study;
-  return result.arms.filter(
-    (arm) => arm.arm !== comparator && arm.arm !== reference && isShown(result, arm.arm),
-  );
+  const { study, headline } = result;
+  const place = (arm: ArmResult): number => {
+    const index = headline.ranking.findIndex((ranked) => ranked.arm === arm.arm);
+    return index < 0 ? headline.ranking.length : index;
+  };
+  return result.arms
+    .filter((arm) => arm.arm !== study.comparator && arm.arm !== study.reference && isShown(result, arm.arm))
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** Returns the results of one arm. */
