@@ -75,9 +75,9 @@ test("the model has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 101,
-      "reactions": 101,
-      "species": 56,
+      "priors": 104,
+      "reactions": 103,
+      "species": 57,
     }
   `);
 });

@@ -1,7 +1,7 @@
 import {
   type CalibrationExperiment,
+  cbrt,
   type EstimationProblem,
-  ln,
   type Measurement,
   type Model,
 } from "@igf-axis/model";
@@ -14,6 +14,7 @@ export const PHENOTYPE_PARAMETERS: readonly string[] = [
   "kgrow",
   "kdeath",
   "kcycle",
+  "cycling_at_start",
   "K_ERK_cycle",
   "K_MTORC1_cycle",
   "kdeg_BIM",
@@ -22,6 +23,8 @@ export const PHENOTYPE_PARAMETERS: readonly string[] = [
   "K_AKT_survival",
   "weight_ERK",
   "spreading",
+  "kflatten",
+  "K_ERK_flatten",
   "cells_at_confluence",
   "EGFR_ex19del_copies",
   "activity_EGFR_ex19del",
@@ -34,6 +37,15 @@ export const PHENOTYPE_PARAMETERS: readonly string[] = [
 
 /** Erlotinib in the AXLomics cultures, nM, as the methods draft in their repository states (the data files do not). */
 export const ERLOTINIB_NM = 1000;
+
+/**
+ * Standard deviation of a confluence, per cent: 1 plus a tenth of the value, about the spread between the four experiments.
+ *
+ * It stands for the model's own shortcomings as well, so that early, low values count beside late, high ones.
+ */
+function confluenceError(confluencePercent: number): number {
+  return 1 + 0.1 * confluencePercent;
+}
 
 /** Hours used: later values are near full cover, where confluence says little about numbers. */
 const LAST_HOUR = 96;
@@ -82,6 +94,11 @@ export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): 
   };
 }
 
+/** Coverage of unflattened cells that shows as a share `c` < 1 of the field: the inverse of c = x / (1 + x³)^(1/3). */
+function cellsOfCover(c: number): number {
+  return c / cbrt(1 - c * c * c);
+}
+
 function course(
   model: Model,
   name: string,
@@ -105,13 +122,17 @@ function course(
         condition: id,
         time: row.hours * 60,
         value: row.confluencePercent,
+        error: confluenceError(row.confluencePercent),
       }),
     );
   return {
     condition: {
       id,
       label: `${name}, ${treatment === "UT" ? "untreated" : "erlotinib"}`,
-      parameters: { ...cultureParameters(DEFAULT_CULTURE), cells_seeded: -ln(1 - cover / 100) * toCover },
+      parameters: {
+        ...cultureParameters(DEFAULT_CULTURE),
+        cells_seeded: cellsOfCover(cover / 100) * toCover,
+      },
       doses: treatment === "E" ? [{ species: "ERL", time: 0, amount: ERLOTINIB_NM, operation: "add" }] : [],
     },
     startTime: 0,

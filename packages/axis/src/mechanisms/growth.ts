@@ -1,4 +1,4 @@
-import { logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
+import { logNormal, type Mechanism, mechanism, uniform } from "../language/mechanism.ts";
 import { mapExpression } from "./survival.ts";
 
 /**
@@ -17,7 +17,7 @@ export const growth: Mechanism = mechanism({
   evidence: ["axlomics", "assumed"],
   claims: ["C34"],
   species: {
-    cycling: { name: "share of cells in cycle", place: "cytosol", initial: 0.5, scale: 1e-2 },
+    cycling: { name: "share of cells in cycle", place: "cytosol", initial: "cycling_at_start", scale: 1e-2 },
     cells: { name: "viable cells", place: "well", initial: "cells_seeded", scale: 100 },
     cells_dead: { name: "dead cells", place: "well", initial: 0, scale: 100 },
   },
@@ -51,6 +51,14 @@ export const growth: Mechanism = mechanism({
       evidence: ["assumed"],
       grade: "assumed",
       note: "Half-time about 12 h.",
+    },
+    cycling_at_start: {
+      name: "share of cells in cycle when the culture starts",
+      prior: uniform(0.1, 0.9),
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "Cells that were just seeded take a day or more to grow at full speed.",
     },
     kdeath: {
       name: "death rate without protection",
