@@ -1,8 +1,8 @@
 /**
- * Staged calibration: each module's parameters are sampled given the values that earlier modules' data left plausible.
+ * Staged calibration: each stage adds a module's parameters and its data to the particles that earlier stages left.
  *
- * Particles are joint. A later stage reweights and resamples whole particles, but moves its own parameters only; rival readings
- * split the particles into one branch per option.
+ * A later stage tempers its own data in while earlier data stay in force, and moves all parameters so far: the end is the joint
+ * posterior, reached module by module. Rival readings split the particles into one branch per option.
  */
 import {
   type Ensemble,
@@ -18,8 +18,9 @@ import { roundEnsemble } from "../ensemble/ensemble-file.ts";
 import type { Executor } from "../executor.ts";
 import { roundSignificant } from "../statistics/order.ts";
 import { type LineageStep, lineageSampleSize } from "./lineage.ts";
-import { compareWithData, type ParameterValues } from "./predict.ts";
+import { type Comparison, compareWithData, type ParameterValues } from "./predict.ts";
 import {
+  drawStandardNormal,
   type SamplerOptions,
   type SamplerTarget,
   sampleSequentially,
@@ -27,7 +28,7 @@ import {
 } from "./sequential-monte-carlo.ts";
 
 /** How a calibration is run; see {@link SamplerOptions} for the sampler's own settings. */
-export interface CalibrationOptions extends Omit<SamplerOptions, "onTemperature"> {
+export interface CalibrationOptions extends Omit<SamplerOptions, "onTemperature" | "start"> {
   readonly executor: Executor;
   /** Version written into the ensemble. */
   readonly version: string;
@@ -46,9 +47,18 @@ export interface CalibrationProgress extends TemperatureRecord {
 interface Branch {
   readonly hypotheses: Readonly<Record<string, string>>;
   readonly fixed: ParameterValues;
-  /** Values by particle, in order of the parameters so far. */
-  readonly particles: readonly (readonly number[])[];
-  readonly stages: readonly { readonly entry: StageEntry; readonly lineage: readonly LineageStep[] }[];
+  /** Particles in the sampler's space, in order of the parameters so far; `null` before the first stage. */
+  readonly points: readonly Float64Array[] | null;
+  readonly lineage: readonly LineageStep[];
+  readonly stages: readonly BranchStage[];
+}
+
+/** A stage that a branch has gone through: its place among the coordinates, and its data. */
+interface BranchStage {
+  readonly entry: StageEntry;
+  readonly from: number;
+  readonly to: number;
+  readonly comparison: Comparison;
 }
 
 type StageEntry = EnsembleProvenance["stages"][number];
@@ -78,29 +88,30 @@ export async function calibrate(
   const parameters = blocks.flatMap((block) => block.ids);
   const repeated = parameters.find((id, i) => parameters.indexOf(id) !== i);
   if (repeated !== undefined) throw new RangeError(`calibrate: ${repeated} is free in two stages`);
-  let branches: Branch[] = [
-    { hypotheses: {}, fixed: {}, particles: Array.from({ length: options.particles }, () => []), stages: [] },
-  ];
+  let branches: readonly Branch[] = [{ hypotheses: {}, fixed: {}, points: null, lineage: [], stages: [] }];
   for (const [stage, problem] of problems.entries()) {
     if (hashModel(problem.model) !== modelHash)
       throw new RangeError(`calibrate: ${problem.id} uses another model than ${first.id}`);
-    const known = blocks.slice(0, stage).flatMap((block) => block.ids);
+    const known = blocks.slice(0, stage + 1);
     const next: Branch[] = [];
     for (const branch of branches.flatMap((each) => splitByOptions(each, problem))) {
       const seed = deriveSeed(options.seed, stage, next.length);
-      next.push(await runStage(problem, blocks[stage] as Block, known, branch, { ...options, seed }));
+      next.push(await runStage(problem, known, branch, { ...options, seed }));
     }
     branches = next;
   }
-  const kept = branches.map((branch) => ({
-    branch,
-    particles: spread(branch.particles, options.setsPerOption ?? options.particles),
+  const priors = blocks.flatMap((block) => block.priors);
+  const kept = branches.map(({ hypotheses, points }) => ({
+    hypotheses,
+    rows: spread(points ?? [], options.setsPerOption ?? options.particles).map((point) =>
+      valuesAt(priors, point),
+    ),
   }));
   return roundEnsemble({
     version: options.version,
     parameters,
-    values: kept.flatMap(({ particles }) => particles),
-    hypotheses: kept.flatMap(({ branch, particles }) => particles.map(() => branch.hypotheses)),
+    values: kept.flatMap(({ rows }) => rows),
+    hypotheses: kept.flatMap(({ hypotheses, rows }) => rows.map(() => hypotheses)),
     provenance: {
       modelHash,
       sampler: samplerText(options),
@@ -130,40 +141,30 @@ function splitByOptions(branch: Branch, problem: EstimationProblem): readonly Br
 
 async function runStage(
   problem: EstimationProblem,
-  block: Block,
-  known: readonly string[],
+  blocks: readonly Block[],
   branch: Branch,
   options: CalibrationOptions,
 ): Promise<Branch> {
-  const comparison = compareWithData(problem, options.executor, branch.fixed);
-  const earlier = branch.particles.map(
-    (values): ParameterValues => Object.fromEntries(known.map((id, i) => [id, values[i] as number])),
+  const { executor, onProgress, signal, ...sampler } = options;
+  const own = blocks.at(-1)?.ids ?? [];
+  const ids = blocks.flatMap((block) => block.ids);
+  const from = ids.length - own.length;
+  const comparison = compareWithData(problem, executor, branch.fixed);
+  const target = targetOf(problem.id, ids, blocks, comparison, branch, signal);
+  const start = branch.points?.map((point, i) =>
+    Float64Array.of(...point, ...drawStandardNormal(options.seed, i, own.length)),
   );
-  const target: SamplerTarget = {
-    id: problem.id,
-    dimension: block.ids.length,
-    logLikelihoods: (points, origins) =>
-      comparison.logLikelihoods(
-        points.map((point, i) => ({
-          ...earlier[origins[i] as number],
-          ...Object.fromEntries(
-            block.ids.map((id, j) => [id, valueAt(block.priors[j] as Prior, point[j] as number)]),
-          ),
-        })),
-        options.signal,
-      ),
-  };
-  const { executor: _executor, onProgress, ...sampler } = options;
   const result = await sampleSequentially(target, {
     ...sampler,
+    ...(start ? { start } : {}),
+    ...(signal ? { signal } : {}),
     onTemperature: (record) =>
       onProgress?.({ ...record, stage: problem.module, hypotheses: branch.hypotheses }),
   });
-  const still = result.lineage.map((step): LineageStep => ({ ...step, correlation: 1 }));
-  const options_ = Object.entries(branch.hypotheses).map(([hypothesis, option]) => `${hypothesis}:${option}`);
+  const reading = Object.entries(branch.hypotheses).map(([hypothesis, option]) => `${hypothesis}:${option}`);
   const entry: StageEntry = {
-    module: options_.length === 0 ? problem.module : `${problem.module} (${options_.join(", ")})`,
-    parameters: block.ids,
+    module: reading.length === 0 ? problem.module : `${problem.module} (${reading.join(", ")})`,
+    parameters: own,
     data: problem.dataSets,
     effectiveSampleSize: result.effectiveSampleSize,
     logEvidence: roundSignificant(result.logEvidence),
@@ -171,28 +172,57 @@ async function runStage(
   };
   return {
     ...branch,
-    particles: result.points.map((point, i) => [
-      ...(branch.particles[result.origins[i] as number] as readonly number[]),
-      ...block.priors.map((prior, j) => valueAt(prior, point[j] as number)),
-    ]),
-    stages: [
-      ...branch.stages.map((stage) => ({ ...stage, lineage: [...stage.lineage, ...still] })),
-      { entry, lineage: result.lineage },
-    ],
+    points: result.points,
+    lineage: [...branch.lineage, ...result.lineage],
+    stages: [...branch.stages, { entry, from, to: ids.length, comparison }],
   };
 }
 
-/** Value of a parameter at a standard normal coordinate of its prior; beyond 8 standard deviations a double cannot tell quantiles apart. */
-function valueAt(prior: Prior, z: number): number {
-  return priorQuantile(prior, normalCdf(Math.min(8, Math.max(-8, z))));
+/** The stage's own data are tempered; those of earlier stages are settled. */
+function targetOf(
+  id: string,
+  ids: readonly string[],
+  blocks: readonly Block[],
+  comparison: Comparison,
+  { stages }: Branch,
+  signal: AbortSignal | undefined,
+): SamplerTarget {
+  const priors = blocks.flatMap((block) => block.priors);
+  return {
+    id,
+    dimension: ids.length,
+    logLikelihoods: async (points) => {
+      const named = points.map((point): ParameterValues => {
+        const values = valuesAt(priors, point);
+        return Object.fromEntries(ids.map((name, j) => [name, values[j] as number]));
+      });
+      const { values: tempered, firstFailure } = await comparison.logLikelihoods(named, signal);
+      const settled = new Float64Array(points.length);
+      for (const earlier of stages) {
+        const { values } = await earlier.comparison.logLikelihoods(named, signal);
+        for (const [i, value] of values.entries()) settled[i] = (settled[i] as number) + value;
+      }
+      return { tempered, settled, firstFailure };
+    },
+  };
+}
+
+/**
+ * Values of parameters at standard normal coordinates of their priors; beyond 8 standard deviations a double cannot tell quantiles
+ * apart.
+ */
+function valuesAt(priors: readonly Prior[], point: Float64Array): readonly number[] {
+  return priors.map((prior, j) =>
+    priorQuantile(prior, normalCdf(Math.min(8, Math.max(-8, point[j] as number)))),
+  );
 }
 
 /** One entry per stage and branch that made it, with the effective size that is left at the end. */
 function stageEntries(branches: readonly Branch[], particles: number): readonly StageEntry[] {
   const sizes = new Map<StageEntry, number>();
-  for (const { stages } of branches) {
-    for (const { entry, lineage } of stages) {
-      const size = lineageSampleSize(lineage, particles);
+  for (const { stages, lineage } of branches) {
+    for (const { entry, from, to } of stages) {
+      const size = lineageSampleSize(lineage, particles, from, to);
       sizes.set(entry, Math.min(size, sizes.get(entry) ?? size));
     }
   }

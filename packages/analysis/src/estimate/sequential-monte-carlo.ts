@@ -1,6 +1,10 @@
 /**
- * Tempered sequential Monte Carlo: particles drawn from the prior are reweighted, resampled and moved through π_β ∝ prior · L^β
- * until β = 1. Temperatures, step sizes and the number of moves adapt to the particles.
+ * Tempered sequential Monte Carlo: particles are reweighted, resampled and moved through
+ *
+ *     π_β ∝ prior · L_settled · L^β,   β from 0 to 1,
+ *
+ * from the prior, or from the particles of an earlier stage whose data (L_settled) stay in force. Temperatures, step sizes and the
+ * number of moves adapt to the particles.
  *
  * Every random number belongs to a stream of (particle, temperature, move), and likelihoods are asked for in batches whose results
  * come back in order, so that the outcome does not depend on where or in which order they are computed.
@@ -11,7 +15,7 @@ import { exp, ln, RandomStream } from "@igf-axis/model";
 import { noPlausibleStart, temperatureStalled } from "../diagnostics.ts";
 import { EstimationError } from "../errors.ts";
 import { correlation } from "../statistics/rank-correlation.ts";
-import { type LineageStep, lineageSampleSize } from "./lineage.ts";
+import { type LineageStep, lineageSampleSize, meanSquare } from "./lineage.ts";
 import {
   freezePopulation,
   type Population,
@@ -25,16 +29,17 @@ import { incrementalWeights, logMeanWeight, nextTemperature, resampleSystematica
 export interface SamplerTarget {
   readonly id: string;
   readonly dimension: number;
-  /**
-   * Log-likelihoods of points, in order; −Infinity where there is none.
-   *
-   * @param origins - For each point, the index of the particle at the start that it descends from: what does not move with the point
-   * (values of earlier stages) is found by it.
-   */
-  logLikelihoods(
-    points: readonly Float64Array[],
-    origins: Int32Array,
-  ): Promise<{ readonly values: Float64Array; readonly firstFailure: string | null }>;
+  /** Log-likelihoods of points, in order; −Infinity where there is none. */
+  logLikelihoods(points: readonly Float64Array[]): Promise<LogLikelihoods>;
+}
+
+export interface LogLikelihoods {
+  /** Of the data that β brings in. */
+  readonly tempered: Float64Array;
+  /** Of data that are in force at every β; absent: none. */
+  readonly settled?: Float64Array;
+  /** Why the first point without a likelihood has none. */
+  readonly firstFailure: string | null;
 }
 
 /** Settings of the sampler; the defaults suit some tens of parameters. */
@@ -54,6 +59,8 @@ export interface SamplerOptions {
   readonly decorrelation?: number;
   /** Default 300. */
   readonly mostTemperatures?: number;
+  /** Particles to start from, e.g. of an earlier stage with new coordinates appended; default: draws of the prior. */
+  readonly start?: readonly Float64Array[];
   readonly onTemperature?: (record: TemperatureRecord) => void;
   readonly signal?: AbortSignal;
 }
@@ -73,9 +80,6 @@ export interface TemperatureRecord {
 /** Equally weighted particles of the posterior. */
 export interface SamplerResult {
   readonly points: readonly Float64Array[];
-  readonly logLikelihoods: Float64Array;
-  /** For each particle, the index of the particle at the start that it descends from. */
-  readonly origins: Int32Array;
   readonly lineage: readonly LineageStep[];
   readonly logEvidence: number;
   readonly effectiveSampleSize: number;
@@ -91,8 +95,8 @@ const WANTED_ACCEPTANCE = 0.3;
 
 interface State {
   points: Float64Array[];
-  logLikelihoods: Float64Array;
-  origins: Int32Array;
+  tempered: Float64Array;
+  settled: Float64Array;
 }
 
 /** Step sizes of the two proposals; carried from one temperature to the next. */
@@ -114,9 +118,13 @@ export async function sampleSequentially(
   const { particles, seed, keptShare = 0.7, mostTemperatures = 300 } = options;
   if (!Number.isInteger(particles) || particles < 20)
     throw new RangeError(`sampleSequentially: ${particles} particles; at least 20 are needed`);
+  if (options.start && options.start.length !== particles)
+    throw new RangeError(
+      `sampleSequentially: ${options.start.length} particles to start from, ${particles} wanted`,
+    );
   if (!(keptShare > 0 && keptShare < 1))
     throw new RangeError(`sampleSequentially: keptShare ${keptShare} is not in (0, 1)`);
-  const state = await drawStart(target, particles, seed);
+  const state = await begin(target, options);
   const steps: StepSizes = { autoregressive: 0.5, difference: 1 };
   const lineage: LineageStep[] = [];
   const temperatures: TemperatureRecord[] = [];
@@ -126,26 +134,25 @@ export async function sampleSequentially(
     options.signal?.throwIfAborted();
     if (temperatures.length === mostTemperatures)
       throw new EstimationError(temperatureStalled(target.id, temperature, mostTemperatures));
-    const next = nextTemperature(state.logLikelihoods, temperature, keptShare);
-    logEvidence += logMeanWeight(state.logLikelihoods, next - temperature);
-    const weights = incrementalWeights(state.logLikelihoods, next - temperature);
+    const next = nextTemperature(state.tempered, temperature, keptShare);
+    logEvidence += logMeanWeight(state.tempered, next - temperature);
+    const weights = incrementalWeights(state.tempered, next - temperature);
     temperature = next;
     const level = temperatures.length + 1;
     const ancestors = resampleSystematically(weights, new RandomStream(seed, particles, level * SWEEP_ROOM));
-    state.points = Array.from(ancestors, (ancestor) => state.points[ancestor] as Float64Array);
-    state.logLikelihoods = Float64Array.from(
-      ancestors,
-      (ancestor) => state.logLikelihoods[ancestor] as number,
-    );
-    state.origins = Int32Array.from(ancestors, (ancestor) => state.origins[ancestor] as number);
-    const record = await movePopulation(target, state, steps, { temperature, level, options });
-    lineage.push({ ancestors, correlation: record.correlation });
+    inherit(state, ancestors);
+    const { record, correlations } = await movePopulation(target, state, steps, {
+      temperature,
+      level,
+      options,
+    });
+    lineage.push({ ancestors, correlations });
     temperatures.push(record);
     options.onTemperature?.(record);
   }
   const sweeps = temperatures.reduce((sum, record) => sum + record.sweeps, 0);
   return {
-    ...state,
+    points: state.points,
     lineage,
     logEvidence,
     effectiveSampleSize: lineageSampleSize(lineage, particles),
@@ -155,20 +162,32 @@ export async function sampleSequentially(
   };
 }
 
-async function drawStart(target: SamplerTarget, particles: number, seed: number): Promise<State> {
-  const points = Array.from({ length: particles }, (_, i) => {
-    const stream = new RandomStream(seed, i, 0);
-    return Float64Array.from({ length: target.dimension }, () => stream.normal());
-  });
-  const origins = Int32Array.from({ length: particles }, (_, i) => i);
-  const { values, firstFailure } = await target.logLikelihoods(points, origins);
-  const logLikelihoods = values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
-  if (logLikelihoods.every((value) => value === Number.NEGATIVE_INFINITY)) {
+async function begin(target: SamplerTarget, { particles, seed, start }: SamplerOptions): Promise<State> {
+  const points = start
+    ? [...start]
+    : Array.from({ length: particles }, (_, i) => drawStandardNormal(seed, i, target.dimension));
+  const { tempered, settled, firstFailure } = await target.logLikelihoods(points);
+  const known = tempered.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
+  if (known.every((value) => value === Number.NEGATIVE_INFINITY)) {
     throw new EstimationError(
       noPlausibleStart(target.id, particles, firstFailure ?? "the predictions are not finite"),
     );
   }
-  return { points, logLikelihoods, origins };
+  return { points, tempered: known, settled: settled ?? new Float64Array(particles) };
+}
+
+/** Returns the prior draw of one particle in the space of the sampler. */
+export function drawStandardNormal(seed: number, particle: number, dimension: number): Float64Array {
+  const stream = new RandomStream(seed, particle, 0);
+  return Float64Array.from({ length: dimension }, () => stream.normal());
+}
+
+/** Replaces every particle by its ancestor. */
+function inherit(state: State, ancestors: Int32Array): void {
+  const { points, tempered, settled } = state;
+  state.points = Array.from(ancestors, (ancestor) => points[ancestor] as Float64Array);
+  state.tempered = Float64Array.from(ancestors, (ancestor) => tempered[ancestor] as number);
+  state.settled = Float64Array.from(ancestors, (ancestor) => settled[ancestor] as number);
 }
 
 /** Moves every particle by sweeps of Metropolis steps that leave π_β unchanged, in place. */
@@ -177,7 +196,7 @@ async function movePopulation(
   state: State,
   steps: StepSizes,
   { temperature, level, options }: { temperature: number; level: number; options: SamplerOptions },
-): Promise<TemperatureRecord> {
+): Promise<{ record: TemperatureRecord; correlations: Float64Array }> {
   const population = freezePopulation(state.points);
   const most = Math.min(
     SWEEP_ROOM - 1,
@@ -186,6 +205,7 @@ async function movePopulation(
   const n = state.points.length;
   let accepted = 0;
   let sweeps = 0;
+  let correlations: Float64Array = new Float64Array(target.dimension).fill(1);
   let remaining = 1;
   while (
     sweeps < most &&
@@ -203,16 +223,18 @@ async function movePopulation(
     const won = await accept(target, state, proposals, streams, temperature);
     accepted += won;
     adapt(steps, kind, won / n);
-    remaining = correlationWithStart(population.points, state.points);
+    correlations = correlationsWithStart(population.points, state.points);
+    remaining = Math.sqrt(meanSquare(correlations));
   }
-  return {
+  const record: TemperatureRecord = {
     temperature,
     sweeps,
     acceptanceRate: sweeps === 0 ? 0 : accepted / (sweeps * n),
     correlation: remaining,
     distinct: new Set(state.points.map((point) => point.join())).size,
-    meanLogLikelihood: state.logLikelihoods.reduce((sum, value) => sum + value, 0) / n,
+    meanLogLikelihood: state.tempered.reduce((sum, value) => sum + value, 0) / n,
   };
+  return { record, correlations };
 }
 
 function propose(
@@ -235,19 +257,20 @@ async function accept(
   streams: readonly RandomStream[],
   temperature: number,
 ): Promise<number> {
-  const { values } = await target.logLikelihoods(
-    proposals.map((proposal) => proposal.point),
-    state.origins,
-  );
+  const { tempered, settled } = await target.logLikelihoods(proposals.map((proposal) => proposal.point));
   let accepted = 0;
   for (const [i, { point, logRatio }] of proposals.entries()) {
     const before = state.points[i] as Float64Array;
     const prior = 0.5 * (squaredLength(before) - squaredLength(point));
     const gain =
-      temperature * ((values[i] as number) - (state.logLikelihoods[i] as number)) + prior + logRatio;
+      temperature * ((tempered[i] as number) - (state.tempered[i] as number)) +
+      ((settled?.[i] ?? 0) - (state.settled[i] as number)) +
+      prior +
+      logRatio;
     if (ln((streams[i] as RandomStream).uniform()) < gain) {
       state.points[i] = point;
-      state.logLikelihoods[i] = values[i] as number;
+      state.tempered[i] = tempered[i] as number;
+      state.settled[i] = settled?.[i] ?? 0;
       accepted += 1;
     }
   }
@@ -261,18 +284,14 @@ function adapt(steps: StepSizes, kind: keyof StepSizes, acceptance: number): voi
     kind === "autoregressive" ? Math.min(1, Math.max(0.01, changed)) : Math.min(2, Math.max(0.01, changed));
 }
 
-/** Root mean square over coordinates: it enters the effective size by its square. */
-function correlationWithStart(start: readonly Float64Array[], now: readonly Float64Array[]): number {
-  const d = now[0]?.length ?? 0;
-  let sum = 0;
-  for (let j = 0; j < d; j++) {
+function correlationsWithStart(start: readonly Float64Array[], now: readonly Float64Array[]): Float64Array {
+  return Float64Array.from({ length: now[0]?.length ?? 0 }, (_, j) => {
     const rho = correlation(
       start.map((point) => point[j] as number),
       now.map((point) => point[j] as number),
     );
-    sum += Number.isNaN(rho) ? 1 : rho * rho;
-  }
-  return d === 0 ? 1 : Math.sqrt(sum / d);
+    return Number.isNaN(rho) ? 1 : rho;
+  });
 }
 
 function squaredLength(point: Float64Array): number {

@@ -12,7 +12,7 @@ function target(dimension: number, logLikelihood: (z: Float64Array) => number): 
     id: "test",
     dimension,
     logLikelihoods: async (points) => ({
-      values: Float64Array.from(points, logLikelihood),
+      tempered: Float64Array.from(points, logLikelihood),
       firstFailure: null,
     }),
   };

@@ -128,18 +128,31 @@ describe("tempering", () => {
 describe("the effective size of a lineage", () => {
   test("is full without resampling, and after moves that forget their start", () => {
     expect(lineageSampleSize([], 4)).toBe(4);
-    expect(lineageSampleSize([{ ancestors: Int32Array.of(0, 0, 0, 0), correlation: 0 }], 4)).toBe(4);
+    expect(
+      lineageSampleSize([{ ancestors: Int32Array.of(0, 0, 0, 0), correlations: Float64Array.of(0) }], 4),
+    ).toBe(4);
   });
 
   test("is the number of lineages when nothing moved", () => {
-    expect(lineageSampleSize([{ ancestors: Int32Array.of(0, 0, 2, 2), correlation: 1 }], 4)).toBe(2);
+    expect(
+      lineageSampleSize([{ ancestors: Int32Array.of(0, 0, 2, 2), correlations: Float64Array.of(1) }], 4),
+    ).toBe(2);
   });
 
   test("counts relatives of earlier steps by what later moves left of them", () => {
     const steps = [
-      { ancestors: Int32Array.of(0, 0, 2, 2), correlation: 1 },
-      { ancestors: Int32Array.of(0, 1, 2, 3), correlation: 0.5 },
+      { ancestors: Int32Array.of(0, 0, 2, 2), correlations: Float64Array.of(1) },
+      { ancestors: Int32Array.of(0, 1, 2, 3), correlations: Float64Array.of(0.5) },
     ];
     expect(lineageSampleSize(steps, 4)).toBeCloseTo(4 / 1.25, 12);
+  });
+
+  test("is told by coordinate, from the step that drew it", () => {
+    const steps = [
+      { ancestors: Int32Array.of(0, 0, 2, 2), correlations: Float64Array.of(1) },
+      { ancestors: Int32Array.of(1, 1, 1, 3), correlations: Float64Array.of(0, 1) },
+    ];
+    expect(lineageSampleSize(steps, 4, 0, 1)).toBe(4);
+    expect(lineageSampleSize(steps, 4, 1, 2)).toBeCloseTo(4 / 2.5, 12);
   });
 });
