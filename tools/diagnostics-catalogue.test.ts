@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { resolveScenario } from "@igf-axis/axis";
 import { runCommandLine } from "@igf-axis/cli";
 import { compile, createSimulator, type SimulationRequest } from "@igf-axis/engine";
-import { readScenario } from "@igf-axis/formats";
+import { readSbml, readScenario, toModel } from "@igf-axis/formats";
 import {
   checkUnits,
   type Diagnostic,
@@ -66,6 +66,10 @@ const RUNNERS: Readonly<
   model: (text) => {
     const model: Model = { ...emptyModel("example"), ...(JSON.parse(text) as Partial<Model>) };
     return [...codes([...validateModel(model), ...checkUnits(model)]), ...codesOfCompiling(model)];
+  },
+  sbml: (text) => {
+    const document = readSbml(text, { file: "example.xml" });
+    return codes([...document.diagnostics, ...(document.ok ? toModel(document.value).diagnostics : [])]);
   },
   simulation: (text) => codesOfSimulation(JSON.parse(text) as ExampleSimulation),
   cli: async (text) => {

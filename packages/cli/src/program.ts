@@ -7,15 +7,19 @@ import { problemsJson } from "./output/result-json.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { hasColor, printDiagnostics } from "./terminal/print-diagnostics.ts";
 import { addCapabilities } from "./verbs/capabilities.ts";
+import { addExport } from "./verbs/export.ts";
 import { addRun } from "./verbs/run.ts";
 import { addScenarios } from "./verbs/scenarios.ts";
 import { addSchema } from "./verbs/schema.ts";
+import { addSimulate } from "./verbs/simulate.ts";
 
 /** Verbs in the order of `--help`. */
 const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[] = [
   addRun,
   addScenarios,
   addSchema,
+  addSimulate,
+  addExport,
   addCapabilities,
 ];
 

@@ -1,0 +1,43 @@
+import { readFile, stat } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { readSbml, toModel } from "@igf-axis/formats";
+import type { Diagnostic, Model } from "@igf-axis/model";
+import { CommandFailure } from "../failure.ts";
+import { reasonOf } from "../scenario-source.ts";
+import { unreadableModel } from "./diagnostics.ts";
+
+/** Bytes read at most; larger than any model. */
+const MOST_BYTES = 64_000_000;
+
+/**
+ * Reads a model from an SBML file.
+ *
+ * @throws CommandFailure E1911 for a file that cannot be opened, E12xx for what is wrong in it.
+ */
+export async function readModelFile(
+  name: string,
+  folder: string,
+): Promise<{ readonly model: Model; readonly warnings: readonly Diagnostic[] }> {
+  const path = resolve(folder, name);
+  const shown = relative(folder, path).startsWith("..") ? name : relative(folder, path);
+  const document = readSbml(await readText(path, name), { file: shown });
+  if (!document.ok) throw new CommandFailure(document.diagnostics);
+  const model = toModel(document.value);
+  if (!model.ok) throw new CommandFailure([...document.diagnostics, ...model.diagnostics]);
+  return { model: model.value, warnings: [...document.diagnostics, ...model.diagnostics] };
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  const refuse = (reason: string): never => {
+    throw new CommandFailure([unreadableModel(name, reason)]);
+  };
+  const kind = await stat(path).catch((error: unknown) => refuse(reasonOf(error)));
+  if (kind.isDirectory()) refuse("it is a folder");
+  if (kind.size > MOST_BYTES) refuse(`it has ${kind.size} bytes, and at most ${MOST_BYTES} are read`);
+  const bytes = await readFile(path).catch((error: unknown) => refuse(reasonOf(error)));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse("it is not UTF-8 text");
+  }
+}
