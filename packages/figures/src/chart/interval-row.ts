@@ -9,14 +9,23 @@ export interface IntervalAxis {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
-/** Draws a median with its interval on the axis of a table's rows; an end beyond the axis is open. */
+/** Draws a median with its interval on the axis of a table's rows; what lies beyond the axis is an open end, never a point. */
 export function drawIntervalRow(
   interval: { readonly median: number; readonly low: number; readonly high: number },
   axis: IntervalAxis,
   colour: string,
 ): Markup {
   const x = (value: number): string => position(axis, value).toFixed(1);
-  return markup`<svg class="interval" viewBox="0 0 ${axis.width} 24" width="${axis.width}" height="24" aria-hidden="true">${gridLines(axis, 0)}<path d="M${x(interval.low)} 12H${x(interval.high)}" stroke="${trusted(colour)}" stroke-width="5" stroke-opacity=".38" stroke-linecap="round"/><circle cx="${x(interval.median)}" cy="12" r="5" fill="${trusted(colour)}" stroke="var(--paper)" stroke-width="1.5"/></svg>`;
+  const isInside = (value: number): boolean => value >= axis.low && value <= axis.high;
+  const openEnd = (value: number): Markup | false => {
+    if (isInside(value)) return false;
+    const [edge, way] = value > axis.high ? [axis.width - 8, 1] : [8, -1];
+    return markup`<path d="M${edge} 7l${6 * way} 5l${-6 * way} 5" fill="none" stroke="${trusted(colour)}" stroke-width="2"/>`;
+  };
+  const point =
+    isInside(interval.median) &&
+    markup`<circle cx="${x(interval.median)}" cy="12" r="5" fill="${trusted(colour)}" stroke="var(--paper)" stroke-width="1.5"/>`;
+  return markup`<svg class="interval" viewBox="0 0 ${axis.width} 24" width="${axis.width}" height="24" aria-hidden="true">${gridLines(axis, 0)}<path d="M${x(interval.low)} 12H${x(interval.high)}" stroke="${trusted(colour)}" stroke-width="5" stroke-opacity=".38" stroke-linecap="round"/>${openEnd(interval.low)}${openEnd(interval.high)}${point}</svg>`;
 }
 
 /** Draws a rank correlation or another signed size as a lollipop from zero. */

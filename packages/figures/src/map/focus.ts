@@ -1,7 +1,7 @@
 import type { MapNetwork } from "./map-network.ts";
 
 /** Most glyphs that are drawn in full; the rest is faded until asked for. */
-export const FOCUS_SIZE = 24;
+const FOCUS_SIZE = 24;
 
 /**
  * Returns the glyphs and processes in focus: the anchors and then the most changed glyphs in turn, each with the shortest way down to the

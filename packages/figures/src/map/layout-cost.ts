@@ -18,7 +18,7 @@ export function layoutCost(layout: Pick<MapLayout, "arcs" | "width">): number {
 }
 
 /** Returns the number of pairs of segments of different arcs that cross. */
-export function countCrossings(arcs: readonly RoutedArc[]): number {
+function countCrossings(arcs: readonly RoutedArc[]): number {
   const segments = arcs.flatMap(({ points }, arc) =>
     points.slice(1).map((to, i) => ({ arc, from: points[i] as Point, to })),
   );

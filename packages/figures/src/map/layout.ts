@@ -18,7 +18,7 @@ export interface MapLayout {
 }
 
 /** A glyph's box with its label, line by line. */
-export interface GlyphBox extends Box {
+interface GlyphBox extends Box {
   readonly lines: readonly string[];
 }
 

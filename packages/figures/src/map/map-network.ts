@@ -18,7 +18,7 @@ export interface MapNetwork {
 }
 
 /** A compartment. */
-export interface MapBand {
+interface MapBand {
   readonly id: string;
   readonly label: string;
 }

@@ -60,7 +60,7 @@ function readoutsAnswered(result: StudyResult): readonly ReadoutHeading[] {
 type ReadoutHeading = Pick<Readout, "id" | "label" | "unit" | "kind">;
 
 /** Returns the finding of the answers: how many of them the calibration data did not move. */
-export function answersFinding(result: StudyResult): string {
+function answersFinding(result: StudyResult): string {
   const driven = result.answers.filter((answer) => answer.priorDriven).length;
   const total = result.answers.length;
   if (isPriorOnly(result)) return `No data were used: all ${total} answers come from the priors alone`;

@@ -3,6 +3,7 @@ import type { Claim, ClaimVerdict } from "@igf-axis/model";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatPercent, formatRange } from "../text/number-format.ts";
 import { hypothesisOptionLabel } from "../text/study-names.ts";
+import { unbroken } from "../text/unbroken.ts";
 import { isPriorOnly, setsWords } from "./caption.ts";
 import { sourceList } from "./sources.ts";
 
@@ -35,7 +36,7 @@ function claimEntry(result: StudyResult, verdict: ClaimVerdict, claim: Claim | u
   }));
   return markup`<article class="claim" id="claim-${verdict.id}">
 <div class="claim-text"><h3><span class="claim-statement ${style}">${claim?.statement ?? verdict.id}</span></h3>
-<p>${verdict.reason}</p>
+<p>${unbroken(verdict.reason)}</p>
 ${claim && markup`<p class="nuance"><b>Nuance.</b> ${claim.nuance}</p>`}
 ${checks.length > 0 && markup`<ul class="checks">${checks.map((check) => markup`<li>${check.description}: in ${formatPercent(check.fraction)} of sets${!isPriorOnly(result) && ` (before calibration ${formatPercent(check.priorFraction)})`}.</li>`)}</ul>`}
 ${claim && markup`<p class="sources"><b>Source${claim.sources.length > 1 ? "s" : ""}.</b> ${sourceList(claim.sources)}. Evidence in the letter: ${claim.evidenceGrade}.</p>`}</div>

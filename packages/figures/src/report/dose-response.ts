@@ -51,7 +51,7 @@ export function doseResponseFigure(result: StudyResult): Markup {
 }
 
 /** Returns the finding of the dose–response figure: the add-on with the lowest GR at the headline dose, against the comparator. */
-export function doseResponseFinding(result: StudyResult): string {
+function doseResponseFinding(result: StudyResult): string {
   const { study, headline } = result;
   const dose = `${formatNumber(headline.headlineDose)} ${study.doseAxis.unit} ${study.doseAxis.drug}`;
   const comparator = armResult(result, study.comparator);

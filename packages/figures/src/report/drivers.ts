@@ -47,7 +47,7 @@ export function driversFigure(result: StudyResult): Markup {
 }
 
 /** Returns the finding: the strongest driver and how well it is known. */
-export function driversFinding(drivers: readonly Driver[]): string {
+function driversFinding(drivers: readonly Driver[]): string {
   const first = drivers[0];
   if (!first) return "No parameter stands out as deciding the answer";
   const assumed = drivers.filter((driver) => driver.grade === "assumed").length;
@@ -57,10 +57,8 @@ export function driversFinding(drivers: readonly Driver[]): string {
       : first.grade === "fitted"
         ? "which was fitted"
         : `which was ${first.grade}`;
-  const rest =
-    drivers.length > 1 && assumed > 0
-      ? `; ${assumed} of the ${drivers.length} leading parameters are assumed`
-      : "";
+  const share = assumed === drivers.length ? `all ${assumed}` : `${assumed} of the ${drivers.length}`;
+  const rest = assumed > 1 ? `; ${share} leading parameters are assumed` : "";
   return `The answer hangs most on ${first.name}, ${grade}${rest}`;
 }
 
@@ -89,7 +87,7 @@ export function measurementsFigure(result: StudyResult): Markup {
 }
 
 /** Returns the finding: the best measurement and what it would remove. */
-export function measurementsFinding(measurements: readonly MeasurementValue[]): string {
+function measurementsFinding(measurements: readonly MeasurementValue[]): string {
   const first = measurements[0];
   if (!first || first.varianceRemoved < WORTHWHILE)
     return "No single measurement was found that would narrow the answer";

@@ -33,7 +33,7 @@ ${parts.data && markup`<details class="data"><summary>Data of this figure as a t
 }
 
 /** Returns a table in a region that scrolls sideways and takes the keyboard's focus. */
-export function dataTable(table: DataTable): Markup {
+function dataTable(table: DataTable): Markup {
   return scrollable(
     table.caption,
     markup`<table class="data-table"><caption>${table.caption}</caption>

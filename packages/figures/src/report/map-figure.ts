@@ -68,7 +68,7 @@ function mapFinding(result: StudyResult, network: MapNetwork, arm: ArmChange | u
     .filter((each) => each.level > 0 && each.base > 0)
     .sort((a, b) => Math.abs(b.log2Ratio) - Math.abs(a.log2Ratio))
     .slice(0, 3)
-    .map((each) => `${each.glyph.label}${each.glyph.state === undefined ? "" : `-${each.glyph.state}`}`);
+    .map(({ glyph }) => (glyph.kind === "pool" ? glyph.label : (glyph.name.split(",")[0] ?? glyph.name)));
   const among = most.length > 0 ? `, most of all ${joinWords(most)}` : "";
   return `With ${name}, ${moved.length} of ${compared.length} species differ at least twofold from the comparator${among}`;
 }

@@ -100,7 +100,7 @@ export const DARK: Theme = {
 };
 
 /** Number of hues before they repeat. */
-export const SERIES_COUNT = 7;
+const SERIES_COUNT = 7;
 
 /** Returns the custom properties of a theme as CSS declarations. */
 export function themeDeclarations(theme: Theme): string {

@@ -7,7 +7,6 @@ import { formatNumber, formatPercent, formatRange } from "../text/number-format.
 import {
   armLabel,
   armResult,
-  capitalized,
   hueIndex,
   hypothesisKeys,
   hypothesisOptionLabel,
@@ -41,6 +40,7 @@ export function rankingFigure(result: StudyResult): Markup {
   const { study, headline } = result;
   const { ranking } = headline;
   const anyRestored = ranking.some((ranked) => ranked.restored !== null);
+  const withChange = anyRestored && ranking.some((ranked) => ranked.change);
   const measure = anyRestored ? restoredShare(ranking) : changeInGr(ranking);
   const keys = anyRestored
     ? hypothesisKeys(study).filter((key) =>
@@ -61,8 +61,8 @@ export function rankingFigure(result: StudyResult): Markup {
     body: scrollable(
       "Table of add-ons",
       markup`<table class="ranking"><caption class="visually-hidden">Add-ons, best first</caption>
-<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">${measure.heading}</th><th scope="col"><span class="visually-hidden">Drawn</span>${intervalAxisHeader(measure.axis)}</th>${anyRestored && markup`<th scope="col" class="number">Restores at least half</th>`}${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
-<tbody>${ranking.map((ranked, index) => rankingRow(result, ranked, index, measure, anyRestored, keys))}</tbody></table>`,
+<thead><tr><th scope="col">Add-on</th><th scope="col" class="number">${measure.heading}</th><th scope="col"><span class="visually-hidden">Drawn</span>${intervalAxisHeader(measure.axis)}</th>${anyRestored && markup`<th scope="col" class="number">Restores at least half</th>`}${withChange && markup`<th scope="col" class="number">Change in GR, all sets</th>`}${keys.map((key) => markup`<th scope="col" class="number quiet">${hypothesisOptionLabel(study, key)}</th>`)}</tr></thead>
+<tbody>${ranking.map((ranked, index) => rankingRow(result, ranked, index, measure, { anyRestored, withChange, keys }))}</tbody></table>`,
     ),
     caption: markup`${keys.length > 0 && `The last columns give the restored share by rival reading (${readings}), from the median GR of each. `}${setsCaption(
       result,
@@ -72,7 +72,7 @@ export function rankingFigure(result: StudyResult): Markup {
 }
 
 /** Returns the finding of the ranking: how often the best and the worst add-on restore at least half, or what they change without a loss. */
-export function rankingFinding(result: StudyResult): string {
+function rankingFinding(result: StudyResult): string {
   const { ranking } = result.headline;
   const first = ranking[0];
   const last = ranking.at(-1);
@@ -80,12 +80,19 @@ export function rankingFinding(result: StudyResult): string {
   const name = (ranked: Ranked): string => interventionName(result.study, ranked.arm);
   if (first.restored === null) {
     const change = first.change
-      ? `; ${name(first)} changes GR by ${formatNumber(first.change.median)} (${formatRange(first.change.low, first.change.high)})`
+      ? `; ${name(first)} changes GR by ${formatNumber(toThousandths(first.change.median))} (${formatRange(toThousandths(first.change.low), toThousandths(first.change.high))})`
       : "";
     return `There is hardly a loss to restore${change}`;
   }
-  const best = `${capitalized(name(first))} restores at least half of the loss in ${formatPercent(first.fractionRestoring)} of the sets that have one`;
-  return first === last ? best : `${best}, ${name(last)} in ${formatPercent(last.fractionRestoring)}`;
+  const { fractionWithLoss } = result.headline;
+  const where =
+    fractionWithLoss === null
+      ? "Where there is a loss"
+      : `Where there is a loss (in ${formatPercent(fractionWithLoss)} of sets)`;
+  const best = `${where}, ${name(first)} restores at least half of it in ${formatPercent(first.fractionRestoring)}`;
+  return first === last
+    ? best
+    : `${best} and ${name(last)} in ${formatPercent(last.fractionRestoring)} of these sets`;
 }
 
 /**
@@ -95,7 +102,7 @@ export function rankingFinding(result: StudyResult): string {
  *
  * `null` when an arm is missing or the comparator lost less than 0.1 in GR.
  */
-export function restoredByHypothesis(result: StudyResult, armId: string, key: string): number | null {
+function restoredByHypothesis(result: StudyResult, armId: string, key: string): number | null {
   const at = (id: string | undefined): number | undefined => {
     const arm = armResult(result, id);
     return arm?.grByHypothesis[key]?.[nearestDose(arm.doses, result.headline.headlineDose)];
@@ -136,7 +143,7 @@ function changeInGr(ranking: readonly Ranked[]): Measure {
     heading: "Change in GR",
     valueOf: (ranked) => ranked.change ?? null,
     text: (interval) =>
-      markup`${formatNumber(interval.median)} <span class="range">(${formatRange(interval.low, interval.high)})</span>`,
+      markup`${formatNumber(toThousandths(interval.median))} <span class="range">(${formatRange(toThousandths(interval.low), toThousandths(interval.high))})</span>`,
     axis: {
       low: low - 0.05,
       high: high + 0.05,
@@ -148,20 +155,33 @@ function changeInGr(ranking: readonly Ranked[]): Measure {
   };
 }
 
+/** Rounds a difference of GR values, whose digits beyond the third are noise. */
+function toThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Which columns follow the drawn interval. */
+interface RankingColumns {
+  readonly anyRestored: boolean;
+  readonly withChange: boolean;
+  readonly keys: readonly string[];
+}
+
 function rankingRow(
   result: StudyResult,
   ranked: Ranked,
   index: number,
   measure: Measure,
-  withFraction: boolean,
-  keys: readonly string[],
+  { anyRestored, withChange, keys }: RankingColumns,
 ): Markup {
   const interval = measure.valueOf(ranked);
   const hue = hueIndex(result, ranked.arm);
   const colour = seriesColour(hue < 0 ? index : hue);
+  const change = changeInGr([ranked]);
+  const changed = change.valueOf(ranked);
   const readings = keys.map((key) => {
     const share = restoredByHypothesis(result, ranked.arm, key);
     return markup`<td class="number quiet">${share === null ? "no loss" : formatPercent(share)}</td>`;
   });
-  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${unbroken(ranked.label)}</th><td class="number">${interval ? measure.text(interval) : "no loss to restore"}</td><td>${interval && drawIntervalRow(interval, measure.axis, colour)}</td>${withFraction && markup`<td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>`}${readings}</tr>`;
+  return markup`<tr><th scope="row"><span class="swatch" style="background:${colour}"></span>${unbroken(ranked.label)}</th><td class="number">${interval ? measure.text(interval) : "no loss to restore"}</td><td>${interval && drawIntervalRow(interval, measure.axis, colour)}</td>${anyRestored && markup`<td class="number">${formatPercent(ranked.fractionRestoring)} of sets</td>`}${withChange && markup`<td class="number">${changed ? change.text(changed) : "–"}</td>`}${readings}</tr>`;
 }

@@ -41,7 +41,7 @@ export function renderReport(result: StudyResult, options: ReportOptions = {}): 
     ["courses", "Over time", timeCourseFigures(result), study.timeCourses.observables.length > 0],
     ["network", "The network", mapFigure(result), study.model.reactions.length > 0],
     ["claims", "Claims", claimList(result), result.claims.length > 0],
-    ["hangs-on", "What the answer hangs on", driversFigure(result), true],
+    ["hangs-on", "What it hangs on", driversFigure(result), true],
     ["narrow", "What would narrow it", measurementsFigure(result), result.measurements.length > 0],
     ["limits", "Limits", caveatList(result), study.caveats.length > 0],
     [

@@ -13,7 +13,7 @@ export function sourceList(sources: readonly Source[]): Markup {
 }
 
 /** Returns a link to a DOI, or its text when it has not the form of one (10.prefix/suffix). */
-export function doiLink(doi: string): Markup {
+function doiLink(doi: string): Markup {
   if (!/^10\.\d{4,9}\/[^\s"'<>\\]+$/.test(doi)) return markup`${doi}`;
   return markup`<a href="https://doi.org/${encodeURI(doi)}">${doi}</a>`;
 }

@@ -58,7 +58,7 @@ p{margin:0 0 .9rem}
 .caveat{border-left:2px solid var(--ink);padding-left:.9rem;margin:0 0 1.2rem}
 .intended{font:13.5px/1.55 var(--sans);color:var(--muted);margin:0}
 .contents{font:13.5px/1.9 var(--sans)}
-.contents ol{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.15rem;margin:0;padding:.55rem 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.contents ol{list-style:none;display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;padding:.55rem 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 main>nav{padding-top:2rem}
 ul{margin:0 0 1rem;padding-left:1.2rem}
 li{margin:.2rem 0}
@@ -114,7 +114,7 @@ figcaption{font:13px/1.55 var(--sans);color:var(--muted);margin:.7rem 0 0;max-wi
 .swatch{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:.5em;vertical-align:baseline}
 .panels{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));column-gap:1.1rem;row-gap:.15rem;max-width:calc(var(--columns)*23rem)}
 .panel{min-width:0;display:grid;grid-row:span 2;grid-template-rows:subgrid;margin-bottom:1rem}
-.panel-title{font:600 14px/1.35 var(--sans);margin:0;align-self:end}
+.panel-title{font:600 14px/1.35 var(--sans);margin:0;align-self:end;padding-left:1.3em;text-indent:-1.3em}
 .plot{display:block;width:100%;max-width:19rem;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
 details{font:14px/1.5 var(--sans)}
 summary{cursor:pointer;color:var(--muted);padding:.35rem 0}
@@ -208,7 +208,6 @@ header,main>section,main>nav,footer{grid-template-columns:1rem minmax(0,1fr) 0 0
 
 const PRINT = `
 @page{margin:18mm 16mm}
-@page map{size:A4 landscape;margin:12mm}
 @media print{
 body{font-size:10.5pt;line-height:1.5}
 header,main>section,main>nav,footer{grid-template-columns:0 minmax(0,1fr) 0 0 0}
@@ -218,7 +217,7 @@ main>section{padding-top:1.4rem}
 main>nav,.skip,.masthead button,.map-controls,summary{display:none}
 h1{font-size:21pt}h2{font-size:9.5pt}
 h1,h2,h3,.figure-title,.figure-subtitle,.panel-title,summary{break-after:avoid}
-.panel,.claim,tr,.map-frame,figcaption{break-inside:avoid}
+.panel,.claim,tr,.map-frame,figcaption,.figure-title,.figure-subtitle{break-inside:avoid}
 p{orphans:3;widows:3}
 .panels{grid-template-columns:repeat(var(--columns),minmax(0,1fr));column-gap:.8rem}
 .claim{grid-template-columns:minmax(0,1fr) 1.2rem 12rem}
@@ -227,7 +226,7 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 details:not([open])>*{display:block}
 .scroll,.map-frame .scroll{overflow:visible;max-height:none}
 .map-frame .scroll{border:0}
-.map{width:100%;max-width:100%}
+.map{width:auto;max-width:100%;max-height:185mm;margin:0 auto}
 table{font-size:8.5pt}
 .data-table{font-size:7.5pt}
 .drivers{min-width:0}
@@ -235,9 +234,11 @@ th,td{padding:.25rem .55rem .25rem 0}
 .answers{min-width:0;table-layout:auto}
 .answers td .range,.ranking td,.ranking tbody th{white-space:normal}
 .interval{max-width:100%}
-figure,figcaption,.figure-subtitle,details{font-size:8.5pt}
+figure,figcaption,.figure-subtitle,details,.numbers,#answer>.aside,.claim .sources,.claim .checks,.claim-verdict,.method,.intended,.change-legend,.glyph-legend,caption{font-size:8.5pt}
+.readings dd{grid-template-columns:3.2rem 3.6em}
 .figure-title{font-size:13pt}
-#map{display:block;page:map}
+#map{display:block}
+#network{break-before:page}
 #map>.map-frame{width:100%}
 a{color:inherit;text-decoration:none}
 }`;

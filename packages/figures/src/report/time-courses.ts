@@ -36,7 +36,7 @@ ${
 }
 
 /** Returns the finding of a time course: the add-on whose end differs most from the comparator's. */
-export function timeCourseFinding(result: StudyResult, observable: string): string {
+function timeCourseFinding(result: StudyResult, observable: string): string {
   const { study } = result;
   const name = sentenceCase(courseName(result, observable));
   const endOf = (arm: ArmResult | undefined): number =>
@@ -94,7 +94,7 @@ function timeCourseFigure(result: StudyResult, observable: string): Markup {
     title: timeCourseFinding(result, observable),
     subtitle: markup`${sentenceCase(name)}${unit !== "" && `, ${unit}`}, by hours since treatment (square-root axis) with ${formatNumber(study.timeCourses.dose)} ${study.doseAxis.unit} ${study.doseAxis.drug}. ${bandKey(result, false)}`,
     body: markup`<div class="panels" style="--columns:${panelColumns(shown.length)}">${panels}</div>`,
-    caption: markup`Dotted line: start of treatment. ${setsCaption(result, claims)}`,
+    caption: markup`${axes.xDomain[0] < 0 && "Dotted line: start of treatment. "}${setsCaption(result, claims)}`,
     data: courseTable(result, observable, name),
   });
 }

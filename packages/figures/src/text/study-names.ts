@@ -13,7 +13,7 @@ export function interventionName(study: Study, id: string): string {
 }
 
 /** Returns an arm shown as an answer or needed by a claim. */
-export function findArm(study: Study, id: string): Arm | undefined {
+function findArm(study: Study, id: string): Arm | undefined {
   return study.arms.find((arm) => arm.id === id) ?? study.claimArms.find((arm) => arm.id === id);
 }
 
@@ -63,11 +63,6 @@ export function hypothesisKeys(study: Study): readonly string[] {
 /** Returns text with its first letter in upper case, leaving names such as pAKT or mTORC1 alone. */
 export function sentenceCase(text: string): string {
   return /^[a-z][a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-/** Returns text with its first letter in upper case. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Returns `a, b and c`. */
