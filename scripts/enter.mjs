@@ -27,6 +27,7 @@ let hasLock = false;
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--test") await test(rest);
+else if (mode === "--site") await site(rest);
 else await command(process.argv.slice(2));
 
 /** Runs a verb of the command line. Paths are the caller's: npm changes to the root and keeps where it came from. */
@@ -35,6 +36,12 @@ async function command(args) {
   const cwd = process.env.npm_lifecycle_event ? process.env.INIT_CWD : undefined;
   const shim = join(ROOT, "packages", "cli", "bin", "igf-axis.js");
   await goOn([shim, ...args], cwd && existsSync(cwd) ? cwd : process.cwd(), process.env);
+}
+
+/** Builds the page as a static site, into packages/workbench/dist-site or the folder that is named. */
+async function site(args) {
+  setUp();
+  await goOn([join(ROOT, "packages", "workbench", "build", "build-site.ts"), ...args], ROOT, process.env);
 }
 
 /** Lints, builds and tests; closes with `N passed, N failed, N skipped`. */

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
+import {
+  CELL_MECHANISMS,
+  CLAIMS,
+  LETTER,
+  LETTER_CLAIMS,
+  LETTER_REFERENCES,
+  LETTER_SOURCE,
+  resolveScenario,
+} from "@igf-axis/axis";
+import { CELL_ENSEMBLE_FILE } from "@igf-axis/axis/node";
+import {
+  buildMapNetwork,
+  changeOf,
+  drawMap,
+  focusOf,
+  layOutMap,
+  typicalLevels,
+} from "@igf-axis/figures/browser";
+import { type Ensemble, hashModel, type Model, unwrap } from "@igf-axis/model";
+import { createThreadPool } from "@igf-axis/runtime";
+import {
+  answerSetting,
+  FIRST_SETTING,
+  type PageData,
+  type PageMap,
+  scenarioOf,
+  type VerdictFile,
+} from "@igf-axis/workbench";
+
+/** Verdicts that the claims verb writes; where they are missing, the two claims with checks are judged here. */
+const VERDICTS_FILE = fileURLToPath(new URL("../../axis/ensembles/verdicts.json", import.meta.url));
+const JUDGED_SETS = 200;
+const FIRST_SETS = 120;
+const SEED = 1;
+
+/** Name of the calibrated sets beside the page. */
+export const ENSEMBLE_NAME = "cell-ensemble.json";
+
+/** The page's data, and the text of the calibrated sets that go beside it. */
+export interface SiteContent {
+  readonly data: PageData;
+  readonly ensembleText: string | null;
+}
+
+/**
+ * Gathers all that the page is made of, and simulates what it shows first.
+ *
+ * Calibrated sets of another model are left out, and the page says that it draws from the priors.
+ */
+export async function siteContent(say: (message: string) => void): Promise<SiteContent> {
+  const executor = createThreadPool();
+  try {
+    const study = unwrap(
+      resolveScenario({ ...scenarioOf({ ...FIRST_SETTING, igf2: 100 }), claims: CLAIMS.map(({ id }) => id) }),
+    );
+    const { model } = study;
+    const ensembleText = calibratedSetsOf(model, say);
+    const ensemble = ensembleText === null ? null : unwrap(readEnsemble(ensembleText));
+    say("judging the claims …");
+    const judged = await runStudy(study, { ensemble, sets: JUDGED_SETS, seed: SEED, executor });
+    const map = drawnMap(judged);
+    say("drawing the first answer …");
+    const answer = await answerSetting(FIRST_SETTING, FIRST_SETS, {
+      model,
+      ensemble,
+      executor,
+      glyphs: map.glyphs.map(({ species }) => species),
+    });
+    const data: PageData = {
+      letter: {
+        ...LETTER_SOURCE,
+        paragraphs: LETTER,
+        claims: LETTER_CLAIMS,
+        references: LETTER_REFERENCES,
+      },
+      verdicts: committedVerdicts(model, say) ?? verdictsOf(judged),
+      checked: CLAIMS,
+      mechanisms: CELL_MECHANISMS.map(({ id, title, evidence }) => ({ id, title, evidence })),
+      model,
+      map,
+      answer,
+      ensemble: ensembleText === null ? null : `./${ENSEMBLE_NAME}`,
+      versions: { engine: judged.engineVersion, model: hashModel(model) },
+    };
+    return { data, ensembleText };
+  } finally {
+    await executor.close();
+  }
+}
+
+function calibratedSetsOf(model: Model, say: (message: string) => void): string | null {
+  if (!existsSync(CELL_ENSEMBLE_FILE)) {
+    say("there are no calibrated sets; the page draws from the priors");
+    return null;
+  }
+  const text = readFileSync(CELL_ENSEMBLE_FILE, "utf8");
+  const ensemble: Ensemble = unwrap(readEnsemble(text));
+  if (ensemble.provenance.modelHash === hashModel(model)) return text;
+  say("the calibrated sets belong to another model; the page draws from the priors");
+  return null;
+}
+
+function committedVerdicts(model: Model, say: (message: string) => void): VerdictFile | null {
+  if (!existsSync(VERDICTS_FILE)) return null;
+  const file = JSON.parse(readFileSync(VERDICTS_FILE, "utf8")) as VerdictFile;
+  if (file.basis.modelHash === hashModel(model)) return file;
+  say("the committed verdicts belong to another model; claims are judged anew");
+  return null;
+}
+
+function verdictsOf(result: StudyResult): VerdictFile {
+  const { sets, priorSets, seed, ensembleHash, modelHash, claims } = result;
+  return { basis: { sets, priorSets, seed, ensembleHash, modelHash }, claims };
+}
+
+/** Draws the map with the colours as numbers in place of style attributes, which the page's security policy refuses. */
+function drawnMap(result: StudyResult): PageMap {
+  const { study } = result;
+  const network = buildMapNetwork(study.model, typicalLevels(result.arms.map(({ activity }) => activity)));
+  const layout = layOutMap(network);
+  const species = new Map(study.model.species.map((each) => [each.id, each]));
+  const base = result.arms.find(({ arm }) => arm === study.comparator)?.activity ?? {};
+  const changes = new Map(
+    network.glyphs.map((glyph) => [
+      glyph.id,
+      Math.max(
+        0,
+        ...result.arms.map(({ activity }) =>
+          Math.abs(changeOf(glyph, species, activity, base).log2Ratio ?? 0),
+        ),
+      ),
+    ]),
+  );
+  const focus = focusOf(network, [study.doseAxis.species], changes);
+  const svg = drawMap(
+    network,
+    layout,
+    { steps: new Map(), titles: new Map(network.glyphs.map(({ id, name }) => [id, name])), focus },
+    `Network map with ${network.glyphs.length} species and signals in ${network.bands.length} compartments; the values are in the table below.`,
+  );
+  return {
+    svg: svg.html.replaceAll(/ style="[^"]*"/g, ""),
+    glyphs: network.glyphs.map(({ name, species: ids, band }) => ({
+      name,
+      species: ids,
+      band: network.bands[band]?.label ?? "",
+    })),
+    faded: network.glyphs.filter(({ id }) => !focus.has(id)).length,
+    width: layout.width,
+  };
+}
