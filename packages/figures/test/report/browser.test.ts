@@ -37,7 +37,7 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: ARGUMENTS,
   });
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser?.close();
