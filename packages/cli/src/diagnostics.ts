@@ -47,6 +47,14 @@ export function unknownSchema(name: string, known: readonly string[]): Diagnosti
   return problem("E1907", `there is no schema "${name}"; known: ${known.join(", ")}`);
 }
 
+/** A table of measurements that cannot be read. */
+export function unreadableTable(file: string, reason: string): Diagnostic {
+  return problem(
+    "E1908",
+    `the table "${file}" cannot be used: ${reason}; give the folder that holds phospho/ and growth/ with --data`,
+  );
+}
+
 /** A fault of the program itself. */
 export function internalError(message: string): Diagnostic {
   return problem(
