@@ -11,6 +11,7 @@ import { addExport } from "./verbs/export.ts";
 import { addRun } from "./verbs/run.ts";
 import { addScenarios } from "./verbs/scenarios.ts";
 import { addSchema } from "./verbs/schema.ts";
+import { addServe } from "./verbs/serve.ts";
 import { addSimulate } from "./verbs/simulate.ts";
 
 /** Verbs in the order of `--help`. */
@@ -21,6 +22,7 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
   addSimulate,
   addExport,
   addCapabilities,
+  addServe,
 ];
 
 /**

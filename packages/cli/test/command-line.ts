@@ -21,6 +21,8 @@ export interface Typing {
   readonly signal?: AbortSignal;
   /** Called with every text written to stderr. */
   readonly onStderr?: (text: string) => void;
+  /** Called with every text written to stdout. */
+  readonly onStdout?: (text: string) => void;
 }
 
 /** Runs a command line in this process and in a folder of its own. */
@@ -33,6 +35,7 @@ export async function type(words: readonly string[], typing: Typing = {}): Promi
       isTTY,
       write: (text) => {
         written.stdout += text;
+        typing.onStdout?.(text);
       },
     },
     stderr: {
