@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Network } from "./network.ts";
 
@@ -13,13 +13,13 @@ export interface ReferenceCase extends Network {
 
 const FOLDER = join(import.meta.dirname, "../../../reference");
 
-/** Reads every case, in order of name. */
+/** Reads every folder that holds a case, in order of name. */
 export function referenceCases(): readonly ReferenceCase[] {
-  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders
-    .map(({ name }) => name)
+  return readdirSync(FOLDER)
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(FOLDER, name, "case.json"), "utf8")));
+    .map((name) => join(FOLDER, name, "case.json"))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** Returns the largest |y − expected| / (|expected| + scale) over all times and columns. */

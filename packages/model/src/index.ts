@@ -1,7 +1,7 @@
 // Diagnostics
 
 // Canonical text and hashes
-export { hashModel, sha256 } from "./canonical/hash.ts";
+export { hashModel, sha256, sha256OfBytes } from "./canonical/hash.ts";
 export { canonicalJson } from "./canonical/json.ts";
 export type { Diagnostic, Outcome } from "./diagnostics.ts";
 export { failure, success, unwrap } from "./diagnostics.ts";
@@ -64,6 +64,7 @@ export { ln, log1p, log2, log10 } from "./math/logarithm.ts";
 export { normalCdf, normalQuantile } from "./math/normal.ts";
 export { cbrt, pow } from "./math/power.ts";
 export { cos, sin, tan } from "./math/trigonometric.ts";
+export { TWO_OVER_PI } from "./math/two-over-pi.table.ts";
 // Network
 export { emptyModel } from "./network/empty-model.ts";
 export type { Evidence, EvidenceGrade, Prior } from "./network/evidence.ts";

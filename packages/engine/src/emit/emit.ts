@@ -12,16 +12,15 @@ import {
   type Store,
 } from "./kernel.ts";
 import { layOut, type MemoryLayout } from "./layout.ts";
-import { MATH_IMPORTS } from "./math-imports.ts";
+import { mathLibrary } from "./math/library.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
 import { buildStores } from "./stores.ts";
 import { analyse } from "./symbolic.ts";
 
-/** A module and what is needed to use it; plain data. */
+/** A module, which imports nothing, and what is needed to use it; plain data. */
 export interface EmittedModule {
   readonly bytes: Uint8Array;
   readonly layout: MemoryLayout;
-  readonly imports: readonly string[];
   readonly cost: KernelCost;
 }
 
@@ -60,13 +59,13 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   const stores = buildStores(system, derivatives, layout, new Graph());
   const constants = hoistConstants([stores.rhs, stores.jacobian, stores.columns], reserve);
   const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
-  const imports = usedImports(stores, constantStores);
+  const mathematics = mathLibrary(calledFunctions(stores, constantStores), memory);
   const surroundings = (hoisted: KernelSurroundings["constants"]): KernelSurroundings => ({
     constants: hoisted,
-    importIndex: (name) => imports.indexOf(name),
+    functionIndex: (name) => mathematics.index.get(name) as number,
     reserve,
   });
-  const program = new Program(imports.length);
+  const program = new Program(mathematics.functions);
   const nothing = new Map();
   program.export("constants", emitKernel(constantStores, surroundings(nothing)));
   program.export("initial", emitKernel(stores.initial, surroundings(nothing)));
@@ -77,11 +76,10 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   program.export("factor", factorization.factor);
   program.export("solve", factorization.solve);
   const bytes = encodeModule({
-    imports: imports.map((name) => ({ name, arity: MATH_IMPORTS[name]?.arity ?? 1 })),
     functions: program.functions,
     exports: program.exports,
     pages: Math.ceil(memory.end / PAGE_BYTES),
-    data: factorization.tables,
+    data: [...mathematics.tables, ...factorization.tables],
   });
   const cost = {
     rhs: countOperations(stores.rhs, constants),
@@ -89,7 +87,7 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     factor: factors.factorOperations,
     solve: factors.solveOperations,
   };
-  return { bytes, layout, imports, cost };
+  return { bytes, layout, cost };
 }
 
 /** Hands out memory behind the arrays of the layout. */
@@ -107,7 +105,7 @@ export class Reservation {
   }
 }
 
-function usedImports(
+function calledFunctions(
   kernels: ReturnType<typeof buildStores>,
   constants: readonly Store[],
 ): readonly string[] {
@@ -126,12 +124,11 @@ function usedImports(
 
 /** Functions of a module; a kernel of several parts gets a function that calls them in order. */
 class Program {
-  readonly functions: FunctionBody[] = [];
+  readonly functions: FunctionBody[];
   readonly exports = new Map<string, number>();
-  readonly #imports: number;
 
-  constructor(imports: number) {
-    this.#imports = imports;
+  constructor(functions: readonly FunctionBody[]) {
+    this.functions = [...functions];
   }
 
   export(name: string, parts: readonly FunctionBody[]): void {
@@ -142,11 +139,11 @@ class Program {
       this.exports.set(name, first);
       return;
     }
-    const driver = new FunctionBody(only.parameters, only.result);
+    const driver = new FunctionBody(only.parameters, only.results);
     parts.forEach((part, i) => {
       if (part.parameters.length > 0) driver.indexed(OPCODE.localGet, 0);
-      driver.indexed(OPCODE.call, this.#imports + first + i);
-      if (part.result === TYPE.f64 && i > 0) driver.op(OPCODE.f64Min);
+      driver.indexed(OPCODE.call, first + i);
+      if (part.results[0] === TYPE.f64 && i > 0) driver.op(OPCODE.f64Min);
     });
     this.functions.push(driver);
     this.exports.set(name, this.functions.length - 1);

@@ -1,8 +1,8 @@
 import { OPCODE, TYPE } from "./opcodes.table.ts";
 
 /**
- * The WebAssembly binary format, as far as kernels need it: functions over one memory of f64 and i32, and imported
- * functions of f64. See WebAssembly Core Specification 2.0, section 5.
+ * The WebAssembly binary format, as far as kernels need it: functions over one memory of f64, i64 and i32, without imports.
+ * See WebAssembly Core Specification 2.0, section 5.
  */
 
 /** A byte buffer that grows. */
@@ -75,13 +75,13 @@ export class ByteWriter {
 /** A function under construction: parameters first, then locals, then the body as it is written. */
 export class FunctionBody {
   readonly parameters: readonly number[];
-  readonly result: number | undefined;
+  readonly results: readonly number[];
   readonly #code = new ByteWriter();
   readonly #locals: number[] = [];
 
-  constructor(parameters: readonly number[], result?: number) {
+  constructor(parameters: readonly number[], results: readonly number[] = []) {
     this.parameters = parameters;
-    this.result = result;
+    this.results = results;
   }
 
   /** Number of code bytes so far. */
@@ -107,6 +107,12 @@ export class FunctionBody {
 
   i32(value: number): void {
     this.#code.byte(OPCODE.i32Const);
+    this.#code.signed(value);
+  }
+
+  /** `value` is an integer in [−2³¹, 2³¹). */
+  i64(value: number): void {
+    this.#code.byte(OPCODE.i64Const);
     this.#code.signed(value);
   }
 
@@ -154,10 +160,8 @@ export class FunctionBody {
   }
 }
 
-/** What a module is made of. Imports come from the module `math` and take and return f64. */
+/** What a module is made of. */
 export interface ModuleParts {
-  readonly imports: readonly { readonly name: string; readonly arity: number }[];
-  /** Function indices continue after the imports. */
   readonly functions: readonly FunctionBody[];
   /** Name → index into `functions`. */
   readonly exports: ReadonlyMap<string, number>;
@@ -168,17 +172,10 @@ export interface ModuleParts {
 /** Returns the module as bytes; its memory is exported as `memory`. */
 export function encodeModule(parts: ModuleParts): Uint8Array {
   const types = new TypeTable();
-  const importTypes = parts.imports.map((f) => types.index(Array<number>(f.arity).fill(TYPE.f64), TYPE.f64));
-  const functionTypes = parts.functions.map((f) => types.index(f.parameters, f.result));
+  const functionTypes = parts.functions.map((f) => types.index(f.parameters, f.results));
   const out = new ByteWriter();
   for (const byte of [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]) out.byte(byte);
   section(out, 1, types.entries, (entry, w) => w.append(entry));
-  section(out, 2, parts.imports, (f, w, i) => {
-    w.name("math");
-    w.name(f.name);
-    w.byte(0x00);
-    w.unsigned(importTypes[i] as number);
-  });
   section(out, 3, functionTypes, (type, w) => w.unsigned(type));
   section(out, 5, [parts.pages], (pages, w) => {
     w.byte(0x01);
@@ -189,7 +186,7 @@ export function encodeModule(parts: ModuleParts): Uint8Array {
     w.name(name);
     const index = parts.exports.get(name);
     w.byte(index === undefined ? 0x02 : 0x00);
-    w.unsigned(index === undefined ? 0 : index + parts.imports.length);
+    w.unsigned(index ?? 0);
   });
   section(out, 10, parts.functions, (f, w) => {
     const body = f.encode();
@@ -229,8 +226,8 @@ class TypeTable {
   readonly entries: Uint8Array[] = [];
   readonly #indices = new Map<string, number>();
 
-  index(parameters: readonly number[], result: number | undefined): number {
-    const bytes = [0x60, parameters.length, ...parameters, ...(result === undefined ? [0] : [1, result])];
+  index(parameters: readonly number[], results: readonly number[]): number {
+    const bytes = [0x60, parameters.length, ...parameters, results.length, ...results];
     const key = bytes.join(" ");
     const known = this.#indices.get(key);
     if (known !== undefined) return known;

@@ -58,7 +58,7 @@ export function indexedFactor(
   tables: IndexTables,
   base: number,
 ): FunctionBody {
-  const body = new FunctionBody([TYPE.f64], TYPE.f64);
+  const body = new FunctionBody([TYPE.f64], [TYPE.f64]);
   const p = body.local(TYPE.i32);
   const target = body.local(TYPE.i32);
   const count = body.local(TYPE.i32);

@@ -58,7 +58,7 @@ const SMALLEST = 1;
 const PIVOT = 2;
 
 function beginFactorPart(): FunctionBody {
-  const body = new FunctionBody([TYPE.f64], TYPE.f64);
+  const body = new FunctionBody([TYPE.f64], [TYPE.f64]);
   body.local(TYPE.f64);
   body.local(TYPE.f64);
   body.f64(Number.POSITIVE_INFINITY);

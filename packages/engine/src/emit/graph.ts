@@ -46,7 +46,7 @@ export interface GraphNode {
   readonly operands: readonly GraphNode[];
   /** Value of a literal, byte address of a load. */
   readonly value: number;
-  /** Imported function of a call. */
+  /** Function of a call. */
   readonly name: string;
   readonly level: number;
   /** Longest way down to a leaf. */

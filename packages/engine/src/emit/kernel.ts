@@ -18,8 +18,8 @@ export interface Store {
 export interface KernelSurroundings {
   /** Addresses of values that are computed once per simulation; a kernel loads these instead of computing them. */
   readonly constants: ReadonlyMap<GraphNode, number>;
-  /** Index of an imported function. */
-  readonly importIndex: (name: string) => number;
+  /** Index of a function of mathematics. */
+  readonly functionIndex: (name: string) => number;
   /** Reserves 8 bytes for a value that several functions of a kernel share; returns the byte address. */
   readonly reserve: () => number;
 }
@@ -259,7 +259,7 @@ class Emission {
         return;
       case "call":
         for (const operand of node.operands) this.#value(operand);
-        body.indexed(OPCODE.call, this.#surroundings.importIndex(node.name));
+        body.indexed(OPCODE.call, this.#surroundings.functionIndex(node.name));
         return;
       case "select": {
         const [condition, whenTrue, whenFalse] = node.operands as readonly [GraphNode, GraphNode, GraphNode];
@@ -328,10 +328,10 @@ export function hoistConstants(
   return constants;
 }
 
-/** Floating-point operations of a kernel; an imported function counts as `CALL_COST`. */
+/** Floating-point operations of a kernel; a call counts as `CALL_COST`. */
 export function countOperations(stores: readonly Store[], constants: ReadonlyMap<GraphNode, number>): number {
   let count = stores.length;
-  const surroundings: KernelSurroundings = { constants, importIndex: () => 0, reserve: () => 0 };
+  const surroundings: KernelSurroundings = { constants, functionIndex: () => 0, reserve: () => 0 };
   walk(
     stores.map((store) => store.node),
     surroundings,
@@ -342,5 +342,5 @@ export function countOperations(stores: readonly Store[], constants: ReadonlyMap
   return count;
 }
 
-/** Operations that an imported transcendental function counts for. */
+/** Operations that a transcendental function counts for. */
 const CALL_COST = 20;

@@ -1,5 +1,4 @@
 import type { CompiledModel } from "../compile.ts";
-import { MATH_IMPORTS } from "../emit/math-imports.ts";
 import type { StiffProblem } from "../integrate/problem.ts";
 import { type WebAssemblyModule, webAssembly } from "./web-assembly.ts";
 
@@ -35,8 +34,7 @@ export function loadModule(compiled: CompiledModel): WebAssemblyModule {
 /** Instantiates a compiled model; `module` saves compiling its bytes again. */
 export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule): Instance {
   const { program, system } = compiled;
-  const math = Object.fromEntries(program.imports.map((name) => [name, MATH_IMPORTS[name]?.call]));
-  const instance = new webAssembly.Instance(module ?? loadModule(compiled), { math });
+  const instance = new webAssembly.Instance(module ?? loadModule(compiled));
   const kernels = instance.exports as unknown as KernelExports;
   const { layout } = program;
   const size = system.states.length;

@@ -51,17 +51,16 @@ function build(pattern: SparsePattern, unrolledOperations: number) {
   const { factor, solve, tables } = emitFactorization(factors, at, { take }, unrolledOperations);
   const functions: FunctionBody[] = [...factor, ...solve];
   const driver = (parts: readonly FunctionBody[], first: number): FunctionBody => {
-    const body = new Body(parts[0]?.parameters ?? [], parts[0]?.result);
+    const body = new Body(parts[0]?.parameters ?? [], parts[0]?.results ?? []);
     parts.forEach((part, i) => {
       if (part.parameters.length > 0) body.indexed(OPCODE.localGet, 0);
       body.indexed(OPCODE.call, first + i);
-      if (part.result === TYPE.f64 && i > 0) body.op(OPCODE.f64Min);
+      if (part.results[0] === TYPE.f64 && i > 0) body.op(OPCODE.f64Min);
     });
     return body;
   };
   functions.push(driver(factor, 0), driver(solve, factor.length));
   const bytes = encodeModule({
-    imports: [],
     functions,
     exports: new Map([
       ["factor", functions.length - 2],
@@ -71,7 +70,7 @@ function build(pattern: SparsePattern, unrolledOperations: number) {
     data: tables,
   });
   expect(webAssembly.validate(bytes)).toBe(true);
-  const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), {});
+  const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes));
   const { buffer } = exports.memory as { buffer: ArrayBuffer };
   return {
     factors,

@@ -1,4 +1,4 @@
-import { sha256 as sha256OfBytes } from "@noble/hashes/sha2.js";
+import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Expression } from "../expression/expression.ts";
 import { foldExpression } from "../expression/fold.ts";
@@ -7,7 +7,12 @@ import { canonicalJson } from "./json.ts";
 
 /** Returns the SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits (FIPS 180-4). */
 export function sha256(text: string): string {
-  return bytesToHex(sha256OfBytes(utf8ToBytes(text)));
+  return sha256OfBytes(utf8ToBytes(text));
+}
+
+/** Returns the SHA-256 of bytes, as 64 lower-case hexadecimal digits (FIPS 180-4). */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(digest(bytes));
 }
 
 /**

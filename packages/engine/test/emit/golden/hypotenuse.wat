@@ -1,6 +1,9 @@
 (module
   (type (;0;) (func (param f64) (result f64)))
-  (import "math" "square" (func (;0;) (type 0)))
+  (func (;0;) (type 0) (param f64) (result f64)
+    local.get 0
+    local.get 0
+    f64.mul)
   (func (;1;) (type 0) (param f64) (result f64)
     (local f64)
     local.get 0
