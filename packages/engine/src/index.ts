@@ -15,6 +15,8 @@ export type {
   StateVariable,
   SystemParameter,
 } from "./lower/equation-system.ts";
+// Results as bytes
+export { canonicalResult, hashResult } from "./run/canonical-result.ts";
 export { loadModule } from "./run/instance.ts";
 // Running
 export { createSimulator } from "./run/simulate.ts";

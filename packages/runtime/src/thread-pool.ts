@@ -9,7 +9,7 @@ import { RunError } from "./errors.ts";
 import { type FromWorker, packRequests, type ToWorker, unpackReplies } from "./protocol.ts";
 
 /** Most requests in one message: enough to hide its cost, few enough that results stay small and a cancelled run stops soon. */
-const LARGEST_CHUNK = 32;
+const DEFAULT_CHUNK = 32;
 /** Chunks per worker that a run is cut into at least, so that the last ones end together. */
 const CHUNKS_PER_WORKER = 6;
 /** A chunk whose worker ended is tried once more. */
@@ -18,6 +18,8 @@ const MOST_ATTEMPTS = 2;
 export interface ThreadPoolOptions {
   /** Worker threads, ≥ 1; default: what the machine can run at once. */
   readonly workers?: number;
+  /** Most requests in one message, ≥ 1; default 32. Results do not depend on it. */
+  readonly chunk?: number;
   /** Program of the workers, for a bundle that keeps it elsewhere; a TypeScript file runs on the packages' sources. */
   readonly entry?: URL;
 }
@@ -28,15 +30,17 @@ export interface ThreadPoolOptions {
  * Replies stand in order of the requests and do not depend on the number of workers. Threads start with the first run and do not
  * keep the process alive while idle.
  *
- * @throws RangeError when `workers` is not an integer ≥ 1.
+ * @throws RangeError when `workers` or `chunk` is not an integer ≥ 1.
  * @throws (from `run`) RunError E6001 when a worker ended twice on the same chunk, E6002 for a malformed request, E6003 when the
  * model does not compile, E6004 after `close`; the signal's reason when cancelled.
  */
 export function createThreadPool(options: ThreadPoolOptions = {}): Executor {
-  const { workers = availableParallelism(), entry = ownEntry() } = options;
+  const { workers = availableParallelism(), chunk = DEFAULT_CHUNK, entry = ownEntry() } = options;
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`createThreadPool: ${workers} workers; at least one is needed`);
-  const pool = new Pool(entry, workers);
+  if (!Number.isInteger(chunk) || chunk < 1)
+    throw new RangeError(`createThreadPool: ${chunk} requests in a chunk; at least one is needed`);
+  const pool = new Pool(entry, workers, chunk);
   return {
     run: (model, requests, options = {}) => pool.run(model, requests, options),
     close: () => pool.close(),
@@ -77,6 +81,7 @@ interface Place {
 
 class Pool {
   readonly #entry: URL;
+  readonly #largestChunk: number;
   readonly #places: readonly Place[];
   readonly #compiled = createCompiledModels();
   readonly #numbers = new WeakMap<Model, number>();
@@ -85,8 +90,9 @@ class Pool {
   readonly #runs = new Set<Run>();
   #open = true;
 
-  constructor(entry: URL, workers: number) {
+  constructor(entry: URL, workers: number, largestChunk: number) {
     this.#entry = entry;
+    this.#largestChunk = largestChunk;
     this.#places = Array.from({ length: workers }, () => ({
       worker: null,
       generation: 0,
@@ -148,7 +154,7 @@ class Pool {
     const total = run.requests.length;
     const size = Math.max(
       1,
-      Math.min(LARGEST_CHUNK, Math.ceil(total / (this.#places.length * CHUNKS_PER_WORKER))),
+      Math.min(this.#largestChunk, Math.ceil(total / (this.#places.length * CHUNKS_PER_WORKER))),
     );
     for (let start = 0; start < total; start += size)
       this.#waiting.push({ run, start, end: Math.min(total, start + size), attempts: 0 });

@@ -34,4 +34,5 @@ test("closing ends what is running with E6004, and nothing runs afterwards", asy
 test("a number of workers that is no positive integer is refused", () => {
   expect(() => createThreadPool({ workers: 0 })).toThrow(RangeError);
   expect(() => createThreadPool({ workers: 1.5 })).toThrow(RangeError);
+  expect(() => createThreadPool({ chunk: 0 })).toThrow(RangeError);
 });
