@@ -4,12 +4,15 @@ import { expect, test } from "vitest";
 import { EXIT } from "../src/index.ts";
 import { type } from "./command-line.ts";
 
-const VERBS = ["run", "scenarios", "schema", "capabilities"];
+const VERBS = [
+  ...(await type(["--help"], { folder: "." })).stdout.matchAll(/^ {2}([a-z]+) (?=.*\[options\])/gm),
+].map(([, verb = ""]) => verb);
 
 test("help lists every verb and every exit code", async () => {
   for (const words of [["--help"], ["help"], []]) {
     const { exitCode, stdout, stderr } = await type(words);
     expect({ exitCode, stderr }).toEqual({ exitCode: EXIT.ok, stderr: "" });
+    expect(VERBS.length).toBeGreaterThanOrEqual(4);
     for (const verb of VERBS) expect(stdout).toMatch(new RegExp(`^ {2}${verb}\\b`, "m"));
     for (const code of Object.values(EXIT)) expect(stdout).toMatch(new RegExp(`^ {2}${code} {2}\\S`, "m"));
   }

@@ -1,5 +1,5 @@
 /** Unit definitions of SBML to unit expressions of `model`, and back. */
-import { DIMENSIONS, parseUnit, type Unit } from "@igf-axis/model";
+import { DIMENSIONS, parseUnit, pow, type Unit } from "@igf-axis/model";
 import type { SbmlUnit } from "./document.ts";
 
 /** Units that SBML names itself (L3V2 section 4.4.2). */
@@ -128,12 +128,12 @@ function decomposed(
   if (!outcome.ok) return undefined;
   const parts = partsOf(outcome.value);
   let factor = outcome.value.factor;
-  for (const part of parts) if (part.kind === "litre") factor *= 1000 ** part.exponent;
+  for (const part of parts) if (part.kind === "litre") factor *= pow(1000, part.exponent);
   factor = Number(factor.toPrecision(12));
   const time = parts.find(({ kind }) => kind === "second");
   if (time !== undefined && powerOfTen(factor) === undefined) {
     for (const seconds of SECONDS_OF) {
-      const rest = Number((factor / seconds ** time.exponent).toPrecision(12));
+      const rest = Number((factor / pow(seconds, time.exponent)).toPrecision(12));
       if (powerOfTen(rest) === undefined) continue;
       time.factor = seconds;
       factor = rest;
