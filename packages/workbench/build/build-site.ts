@@ -1,23 +1,24 @@
 /** Builds the page as a static site: data and first picture here, scripts and styles by Vite. Run through `npm run site`. */
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DARK, LIGHT, themeDeclarations } from "@igf-axis/figures/browser";
-import { renderPage } from "@igf-axis/workbench";
+import { type PageData, renderPage } from "@igf-axis/workbench";
 import { build, type Plugin } from "vite";
-import { ENSEMBLE_NAME, siteContent } from "./page-data.ts";
+import { BUILD_SETS, type BuildSets, ENSEMBLE_NAME, siteContent } from "./page-data.ts";
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
 /** Where the site is written unless another folder is named. */
 export const SITE_FOLDER: string = join(PACKAGE, "dist-site");
 
-/** Builds the site into a folder. */
+/** Builds the site into a folder, and returns what it shows. */
 export async function buildSite(
-  folder: string = SITE_FOLDER,
+  folder: string,
+  sets: BuildSets,
   say: (message: string) => void = () => {},
-): Promise<void> {
-  const { data, ensembleText } = await siteContent(say);
+): Promise<PageData> {
+  const { data, ensembleText } = await siteContent(sets, say);
   say("bundling …");
   await build({
     root: join(PACKAGE, "site"),
@@ -36,6 +37,7 @@ export async function buildSite(
     },
   });
   if (ensembleText !== null) writeFileSync(join(folder, ENSEMBLE_NAME), ensembleText);
+  return data;
 }
 
 function pagePlugin(body: string): Plugin {
@@ -56,8 +58,7 @@ function themes(): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildSite(process.argv[2] ?? SITE_FOLDER, (message) =>
-    process.stderr.write(`igf-axis: ${message}\n`),
-  );
-  process.stdout.write(`${process.argv[2] ?? SITE_FOLDER}\n`);
+  const folder = resolve(process.argv[2] ?? SITE_FOLDER);
+  await buildSite(folder, BUILD_SETS, (message) => process.stderr.write(`igf-axis: ${message}\n`));
+  process.stdout.write(`${folder}\n`);
 }

@@ -32,9 +32,18 @@ import {
 
 /** Verdicts that the claims verb writes; where they are missing, the two claims with checks are judged here. */
 const VERDICTS_FILE = fileURLToPath(new URL("../../axis/ensembles/verdicts.json", import.meta.url));
-const JUDGED_SETS = 200;
-const FIRST_SETS = 120;
 const SEED = 1;
+
+/** Parameter sets that are run while building. */
+export interface BuildSets {
+  /** For the verdicts that are made here. */
+  readonly judged: number;
+  /** For the first answer. */
+  readonly first: number;
+}
+
+/** What a published page is built with. */
+export const BUILD_SETS: BuildSets = { judged: 200, first: 120 };
 
 /** Name of the calibrated sets beside the page. */
 export const ENSEMBLE_NAME = "cell-ensemble.json";
@@ -50,7 +59,7 @@ export interface SiteContent {
  *
  * Calibrated sets of another model are left out, and the page says that it draws from the priors.
  */
-export async function siteContent(say: (message: string) => void): Promise<SiteContent> {
+export async function siteContent(sets: BuildSets, say: (message: string) => void): Promise<SiteContent> {
   const executor = createThreadPool();
   try {
     const study = unwrap(
@@ -60,10 +69,10 @@ export async function siteContent(say: (message: string) => void): Promise<SiteC
     const ensembleText = calibratedSetsOf(model, say);
     const ensemble = ensembleText === null ? null : unwrap(readEnsemble(ensembleText));
     say("judging the claims …");
-    const judged = await runStudy(study, { ensemble, sets: JUDGED_SETS, seed: SEED, executor });
+    const judged = await runStudy(study, { ensemble, sets: sets.judged, seed: SEED, executor });
     const map = drawnMap(judged);
     say("drawing the first answer …");
-    const answer = await answerSetting(FIRST_SETTING, FIRST_SETS, {
+    const answer = await answerSetting(FIRST_SETTING, sets.first, {
       model,
       ensemble,
       executor,

@@ -39,11 +39,13 @@ export function createFigure(data: ScriptData, onAnswer: (answer: Answer) => voi
     {
       onAnswer: (answer, { planned, last }) => {
         if (!isSameSetting(answer.setting, setting)) return;
-        shown = { answer, planned };
-        draw();
-        onAnswer(answer);
+        if (!isSameSetting(answer.setting, shown.answer.setting) || answer.sets >= shown.answer.sets) {
+          shown = { answer, planned };
+          draw();
+          onAnswer(answer);
+        }
         view.say(last ? "" : "refining …", !last);
-        controls.dispatchEvent(new CustomEvent("answered", { detail: { sets: answer.sets, last } }));
+        controls.dispatchEvent(new CustomEvent("answered", { detail: { answer, last } }));
       },
       onFailure: (message) => view.say(`The simulation stopped: ${message}`, false),
     },
@@ -73,9 +75,11 @@ export function createFigure(data: ScriptData, onAnswer: (answer: Answer) => voi
     });
   }
   new ResizeObserver(draw).observe(element("curve", HTMLDivElement));
-  // The first question loads the workers and fills their memory, so that the first move of a slider finds them ready.
+  onAnswer(data.answer);
+  // A browser that comes back keeps what was set. The first question loads the workers and fills their memory, so that the first move
+  // of a slider finds them ready; its answer is there already.
   writeSetting(first);
-  ask(0);
+  client.ask(first);
 }
 
 interface View {

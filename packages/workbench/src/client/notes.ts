@@ -10,6 +10,7 @@ const EDGE = 12;
  * tap closes it, and pointing alone opens nothing. Escape closes, and takes the focus back to the sentence.
  */
 export function createNotes(): void {
+  document.documentElement.classList.add("scripted");
   const inMargin = matchMedia(MARGIN_NOTES);
   const sentences = [...document.querySelectorAll<HTMLAnchorElement>("a.claim")];
   let open: HTMLAnchorElement | null = null;
@@ -79,7 +80,9 @@ function openTarget(
   const sentence = sentences.find(
     ({ id, hash }) => target !== "" && (id === target || hash === `#${target}`),
   );
-  if (sentence) show(sentence);
+  if (!sentence) return;
+  show(sentence);
+  sentence.scrollIntoView({ block: "center" });
 }
 
 /** Puts a margin note level with its sentence, higher where the window would cut it off. */

@@ -10,13 +10,11 @@ const INSET = 6;
  * Draws pAKT and pERK at the dose: median with 50 % and 90 % intervals on an axis from 0 to 1, the unchanged cell as a grey tick.
  */
 export function drawSignals(answer: Answer): Markup {
-  return markup`<p class="signals-title">Active share, ${SIGNAL_HOURS} h after ${formatNumber(answer.setting.doseNm)} nM; median and 90 % of sets, dashed tick PC-9 as it is</p><dl class="signals">${answer.chosen.signals.map(
-    (signal, i) => {
-      const plain = answer.comparator.signals[i]?.quantiles[2];
-      const [low, , median, , high] = signal.quantiles;
-      return markup`<div><dt>${signal.id}</dt><dd class="number">${share(median)} <span class="range">(${share(low)}–${share(high)})</span> <span class="plain">PC-9 ${share(plain)}</span></dd><dd class="bar">${interval(signal.quantiles, plain)}</dd></div>`;
-    },
-  )}</dl>`;
+  return markup`<dl class="signals">${answer.chosen.signals.map((signal, i) => {
+    const plain = answer.comparator.signals[i]?.quantiles[2];
+    const [low, , median, , high] = signal.quantiles;
+    return markup`<div><dt>${signal.id} <span class="plain">${SIGNAL_HOURS} h</span></dt><dd class="number">${share(median)} <span class="range">(${share(low)}–${share(high)})</span> <span class="plain">PC-9 ${share(plain)}</span></dd><dd class="bar">${interval(signal.quantiles, plain)}</dd></div>`;
+  })}</dl>`;
 }
 
 function interval(quantiles: readonly number[], plain: number | undefined): Markup {

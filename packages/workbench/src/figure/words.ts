@@ -1,6 +1,7 @@
 import { formatNumber } from "@igf-axis/figures/browser";
 import type { Answer } from "../study/answer.ts";
-import { SURVIVAL_READINGS, settingWords } from "./controls.ts";
+import { DISH } from "../study/dish.ts";
+import { settingWords } from "./controls.ts";
 
 /** Differences in GR below this are within the spread of replicate wells; the claims use the same margin. */
 const GR_MARGIN = 0.1;
@@ -36,10 +37,9 @@ export function pictureWords(answer: Answer): string {
 /** Returns how many parameter sets are shown, of what kind. */
 export function setsWords(answer: Answer, planned: number): string {
   const kind = answer.fromPrior ? "parameter sets drawn from the priors" : "calibrated parameter sets";
-  const reading = SURVIVAL_READINGS.find(({ id }) => id === answer.setting.survival)?.label ?? "";
   const failed = answer.failedSets === 0 ? "" : `, ${answer.failedSets} of them in part`;
   const part = answer.sets < planned ? `${answer.sets} of ${planned}` : String(answer.sets);
-  return `${part} ${kind}${failed}; survival reading: ${reading}`;
+  return `${part} ${kind}${failed}; a dense dish of ${formatNumber(DISH.cellsPerWell)} cells in ${DISH.mediumVolumeMl} mL`;
 }
 
 function signed(value: number): string {

@@ -94,9 +94,9 @@ function entryMarkup(data: PageData, entry: SourceEntry): Markup {
   return markup`<li class="evidence-source" data-grades="${grades.join("|")}"><details><summary><span class="citation">${entry.citation}</span> <span class="counts">${counts.length > 0 ? counts.join(", ") : "background"}</span></summary>
 ${entry.doi !== undefined && markup`<p>${sourceWithLink(entry)}</p>`}
 ${entry.notes.map((note) => markup`<p>${note}</p>`)}
-${entry.parameters.length > 0 && markup`<h4>Parameters</h4><ul>${entry.parameters.map(parameterLine)}</ul>`}
-${entry.mechanisms.length > 0 && markup`<h4>Mechanisms</h4><ul>${entry.mechanisms.map((title) => markup`<li>${title}</li>`)}</ul>`}
-${claims.length > 0 && markup`<h4>Claims</h4><ul>${claims.map((claim) => markup`<li>${claimLink(data, claim.id)} ${claim.statement} <span class="grade">evidence: ${claim.evidenceGrade}</span></li>`)}</ul>`}</details></li>`;
+${entry.parameters.length > 0 && markup`<h3>Parameters</h3><ul>${entry.parameters.map(parameterLine)}</ul>`}
+${entry.mechanisms.length > 0 && markup`<h3>Mechanisms</h3><ul>${entry.mechanisms.map((title) => markup`<li>${title}</li>`)}</ul>`}
+${claims.length > 0 && markup`<h3>Claims</h3><ul>${claims.map((claim) => markup`<li>${claimLink(data, claim.id)} ${claim.statement} <span class="grade">evidence: ${claim.evidenceGrade}</span></li>`)}</ul>`}</details></li>`;
 }
 
 function parameterLine(parameter: Parameter): Markup {

@@ -21,12 +21,16 @@ export function livingFigure({ answer }: PageData): Markup {
   const parts = drawFigure(answer, BUILD_WIDTH, answer.sets);
   return markup`<figure id="figure" class="living" aria-labelledby="finding">
 <h2 class="figure-title" id="finding">${parts.finding}</h2>
-<p class="figure-subtitle">Growth rate inhibition (GR) of PC-9 over ${HOURS} h in a dense dish. <span class="swatch chosen"></span>as set: median, 50 % and 90 % of parameter sets. <span class="swatch plain"></span>PC-9 as it is.</p>
+<p class="figure-subtitle">Growth rate inhibition (GR) over ${HOURS} h: median, 50 % and 90 % of parameter sets</p>
 <div id="curve">${parts.curve}</div>
 ${controls(answer.setting)}
 <div id="signals">${parts.signals}</div>
-<figcaption><span id="sets">${parts.sets}</span>. <span id="status" role="status" aria-live="polite"></span></figcaption>
-<details class="data"><summary>Data of this figure as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Data of the figure" id="figure-table">${parts.table}</div></details></figure>`;
+<figcaption><span id="sets">${parts.sets}</span>. <span id="status" role="status" aria-live="polite"></span></figcaption></figure>`;
+}
+
+/** Returns the data of the first answer as a table, behind a disclosure. */
+export function livingFigureTable({ answer }: PageData): Markup {
+  return markup`<details class="data"><summary>Data of this figure as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Data of the figure" id="figure-table">${drawFigure(answer, BUILD_WIDTH, answer.sets).table}</div></details>`;
 }
 
 function controls(setting: Setting): Markup {

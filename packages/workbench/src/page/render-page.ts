@@ -1,7 +1,7 @@
 import { type Markup, markup, trusted } from "@igf-axis/figures/browser";
 import { evidenceSection } from "./evidence.ts";
 import { claimSentence, letterSection } from "./letter.ts";
-import { livingFigure } from "./living-figure.ts";
+import { livingFigure, livingFigureTable } from "./living-figure.ts";
 import { mapSection } from "./map-section.ts";
 import type { PageData } from "./page-data.ts";
 import { DATA_ELEMENT, type ScriptData } from "./script-data.ts";
@@ -14,7 +14,8 @@ export function renderPage(data: PageData): string {
 <h1>A letter you can run</h1>
 <p class="lead with-notes">${claimSentence(data, "Losing IGFBP-3 frees IGF and lets IGF-1R carry cells through EGFR inhibition.", ["C35"], "note-first-C35", "short")} So says a letter on lung cancer; here its ${data.letter.claims.length} claims stand beside their evidence and, where judged, the verdict of a model that you can run.</p>
 ${livingFigure(data)}
-${intendedUse()}</div>
+${intendedUse()}
+${livingFigureTable(data)}</div>
 ${letterSection(data)}
 ${mapSection(data)}
 ${evidenceSection(data)}</main>
@@ -23,7 +24,7 @@ ${footer(data)}
 }
 
 function intendedUse(): Markup {
-  return markup`<p class="intended">For research and education on published mechanisms, cell lines and virtual cohorts. Not for diagnosis, prognosis or the choice of a treatment for a person; a claim that holds here holds in this model.</p>`;
+  return markup`<p class="intended">For research and education. Not for diagnosis, prognosis or the choice of treatment.</p>`;
 }
 
 function footer({ versions, verdicts, answer }: PageData): Markup {
@@ -32,7 +33,8 @@ function footer({ versions, verdicts, answer }: PageData): Markup {
     basis.ensembleHash === "prior"
       ? `${basis.sets} draws from the priors`
       : `${basis.sets} calibrated sets beside ${basis.priorSets} prior draws, ensemble ${basis.ensembleHash.slice(0, 12)}`;
-  return markup`<footer><p>Everything on this page is computed in your browser; nothing is sent anywhere. Engine ${versions.engine}, model <code>${versions.model.slice(0, 12)}</code>. Verdicts: ${judged}, seed ${basis.seed}. ${answer.fromPrior && "The calibrated parameter sets are not part of this build, so the figure draws from the priors: it shows what was assumed, not what data say."}</p></footer>`;
+  return markup`<footer><p>For research and education on published mechanisms, cell lines and virtual cohorts; not for diagnosis, prognosis or the choice of a treatment for a person. A claim that holds here holds in this model; one that is contradicted here may still be true.</p>
+<p>Everything on this page is computed in your browser; nothing is sent anywhere. Engine ${versions.engine}, model <code>${versions.model.slice(0, 12)}</code>. Verdicts: ${judged}, seed ${basis.seed}. ${answer.fromPrior && "The calibrated parameter sets are not part of this build, so the figure draws from the priors: it shows what was assumed, not what data say."}</p></footer>`;
 }
 
 function scriptJson({ answer, ensemble, map }: PageData): Markup {

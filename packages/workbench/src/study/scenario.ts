@@ -1,6 +1,7 @@
-import { CLAIM_CULTURE, resolveScenario } from "@igf-axis/axis";
+import { resolveScenario } from "@igf-axis/axis";
 import { type Scenario, type Study, unwrap } from "@igf-axis/model";
 import { ADD_ONS, DOSES, type Setting, settingWords } from "../figure/controls.ts";
+import { DISH } from "./dish.ts";
 
 /** Hours under treatment. */
 export const HOURS = 72;
@@ -23,7 +24,7 @@ export function scenarioOf(setting: Setting): Scenario {
     title: "PC-9 under osimertinib",
     question: "How do these changes move the response to osimertinib?",
     profile: "PC-9",
-    culture: CLAIM_CULTURE,
+    culture: DISH,
     drug: { name: "osimertinib", dosesNm: DOSES },
     hours: HOURS,
     arms: [
