@@ -22,6 +22,7 @@ export { loadModule } from "./run/instance.ts";
 export { createSimulator } from "./run/simulate.ts";
 export type { WebAssemblyModule } from "./run/web-assembly.ts";
 export type {
+  Method,
   SimulationRequest,
   Simulator,
   SolverOptions,

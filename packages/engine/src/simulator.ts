@@ -35,7 +35,15 @@ export interface SimulationRequest {
   readonly onProgress?: (time: number) => void;
 }
 
+/** How the equations are integrated; see docs/decisions/0010. */
+export type Method = "bdf" | "rodas5p";
+
 export interface SolverOptions {
+  /**
+   * Default "bdf": variable order 1 to 5, for most models. "rodas5p": one-step Rosenbrock method of order 5, for frequent doses, loose
+   * tolerances and cross-checks.
+   */
+  readonly method?: Method;
   /** > 0, < 1; default 1e-6. */
   readonly relativeTolerance?: number;
   /** > 0, in the unit of the symbol; default: relativeTolerance × the species' scale (its initial size where none is stated). */

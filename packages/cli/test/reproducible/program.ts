@@ -5,7 +5,7 @@
  */
 import { type Executor, runStudy, type SimulationReply } from "@igf-axis/analysis";
 import { resolveScenario } from "@igf-axis/axis";
-import { compile, createSimulator, hashResult, type SimulationRequest } from "@igf-axis/engine";
+import { compile, createSimulator, hashResult, type Method, type SimulationRequest } from "@igf-axis/engine";
 import { readScenario } from "@igf-axis/formats";
 import { type Model, sha256, unwrap } from "@igf-axis/model";
 import { type BrowserWorker, createWorkerPool } from "@igf-axis/runtime/browser";
@@ -23,7 +23,7 @@ export type Hashes = Readonly<Record<string, string>>;
 
 const SETS = 2;
 const SEED = 20_261;
-const METHODS = ["bdf"] as const;
+const METHODS: readonly Method[] = ["bdf", "rodas5p"];
 
 /** A model whose rates use every function that hosts compute differently. */
 const EVERY_FUNCTION: Network = {
@@ -45,8 +45,8 @@ export async function hashes({ scenario, problems }: Input, executor = inThisThr
     { id: "every function", times, ...EVERY_FUNCTION },
     ...problems,
   ]) {
-    const requests = METHODS.flatMap(() =>
-      [1e-4, 1e-8].map((relativeTolerance) => ({ times: wanted, solver: { relativeTolerance } })),
+    const requests = METHODS.flatMap((method) =>
+      [1e-4, 1e-8].map((relativeTolerance) => ({ times: wanted, solver: { method, relativeTolerance } })),
     );
     found[id] = hashReplies(requests, await executor.run(network(problem), requests));
   }

@@ -22,6 +22,8 @@ export interface EmittedModule {
   readonly bytes: Uint8Array;
   readonly layout: MemoryLayout;
   readonly cost: KernelCost;
+  /** Whether the right-hand side holds no time. */
+  readonly isAutonomous: boolean;
 }
 
 const PAGE_BYTES = 65_536;
@@ -59,7 +61,7 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   const stores = buildStores(system, derivatives, layout, new Graph());
   const constants = hoistConstants([stores.rhs, stores.jacobian, stores.columns], reserve);
   const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
-  const mathematics = mathLibrary(calledFunctions(stores, constantStores), memory);
+  const mathematics = mathLibrary(calledFunctions(Object.values(stores).flat()), memory);
   const surroundings = (hoisted: KernelSurroundings["constants"]): KernelSurroundings => ({
     constants: hoisted,
     functionIndex: (name) => mathematics.index.get(name) as number,
@@ -87,7 +89,8 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     factor: factors.factorOperations,
     solve: factors.solveOperations,
   };
-  return { bytes, layout, cost };
+  const isAutonomous = !nodesOf(stores.rhs).some(({ operation }) => operation === "time");
+  return { bytes, layout, cost, isAutonomous };
 }
 
 /** Hands out memory behind the arrays of the layout. */
@@ -105,21 +108,21 @@ export class Reservation {
   }
 }
 
-function calledFunctions(
-  kernels: ReturnType<typeof buildStores>,
-  constants: readonly Store[],
-): readonly string[] {
-  const names = new Set<string>();
+function calledFunctions(stores: readonly Store[]): readonly string[] {
+  const names = nodesOf(stores).flatMap(({ operation, name }) => (operation === "call" ? [name] : []));
+  return [...new Set(names)].sort();
+}
+
+/** Every node that the stores are computed from, each once. */
+function nodesOf(stores: readonly Store[]): readonly Store["node"][] {
   const seen = new Set<Store["node"]>();
-  const all = [...constants, ...kernels.initial, ...kernels.rhs, ...kernels.jacobian, ...kernels.columns];
-  const stack = all.map((store) => store.node);
+  const stack = stores.map((store) => store.node);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    if (node.operation === "call") names.add(node.name);
     stack.push(...node.operands);
   }
-  return [...names].sort();
+  return [...seen];
 }
 
 /** Functions of a module; a kernel of several parts gets a function that calls them in order. */

@@ -1,11 +1,13 @@
 import { type BdfState, createBdfState } from "./bdf-state.ts";
 import { setCoefficients } from "./coefficients.ts";
 import { firstStep } from "./first-step.ts";
-import { type NewtonEnd, solveCorrector } from "./newton.ts";
+import { fittedStep, type Integrator, type StepFailure, type Stretch, smallestStep } from "./integrator.ts";
+import { solveCorrector } from "./newton.ts";
 import { correct, interpolate, predict, ROW, rescale, startArray } from "./nordsieck.ts";
 import { setWeights } from "./norm.ts";
 import { lowerOrder, raiseOrder } from "./order-change.ts";
 import { chooseNextStep, sameOrderRatio } from "./order-selection.ts";
+import type { StiffProblem } from "./problem.ts";
 
 /**
  * Variable-order (1–5), variable-step BDF in Nordsieck form with fixed leading coefficient.
@@ -17,12 +19,25 @@ import { chooseNextStep, sameOrderRatio } from "./order-selection.ts";
  */
 export { createBdfState };
 
-/** Why one step could not be made. */
-export interface StepFailure {
-  readonly kind: "error test" | Exclude<NewtonEnd, "converged">;
-  /** Time that the step tried to reach. */
-  readonly time: number;
-  readonly step: number;
+/** Returns an integrator of `problem` by BDF. */
+export function createBdf(problem: StiffProblem): Integrator {
+  const s = createBdfState(problem);
+  return {
+    counters: s.counters,
+    absolute: s.absolute,
+    get relative() {
+      return s.relative;
+    },
+    set relative(value) {
+      s.relative = value;
+    },
+    get time() {
+      return s.time;
+    },
+    start: (time, span, maxStep, initialStep) => startBdf(s, time, span, maxStep, initialStep),
+    step: (stretch, attempts) => stepBdf(s, stretch, attempts),
+    interpolate: (time) => interpolateBdf(s, time),
+  };
 }
 
 /** Growth allowed after the first step of a stretch, whose size is a cautious guess. */
@@ -34,16 +49,6 @@ const FAILURES_BEFORE_ORDER_DROP = 3;
 const NEWTON_SHRINK = 0.25;
 const ERROR_SHRINK_MIN = 0.1;
 const REPEATED_ERROR_SHRINK_MAX = 0.2;
-/** Steps below this many units in the last place of t cannot advance it. */
-const SMALLEST_STEP_ULPS = 16;
-
-/** Settings of one stretch between stops. */
-export interface Stretch {
-  /** Time that is landed on exactly; Infinity when there is none. */
-  readonly stop: number;
-  readonly maxStep: number;
-}
-
 /**
  * Begins a stretch at `time` with the values in `problem.state`: order 1, a fresh first step, no memory of earlier steps.
  *
@@ -89,8 +94,7 @@ export function startBdf(
  * @returns `undefined` after an accepted step, the failure otherwise; `"budget"` when attempts ran out.
  */
 export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFailure | "budget" | undefined {
-  const smallest =
-    SMALLEST_STEP_ULPS * 2.220446049250313e-16 * Math.max(Math.abs(s.time), Math.abs(s.time + s.nextStep));
+  const smallest = smallestStep(s.time, s.nextStep);
   beginStep(s, stretch);
   setWeights(s.weights, s.z, ROW, s.relative, s.absolute);
   let errorFailures = 0;
@@ -138,11 +142,7 @@ function beginStep(s: BdfState, stretch: Stretch): void {
     s.order = s.nextOrder;
     s.wait = s.order + 1;
   }
-  let h = Math.min(s.nextStep, stretch.maxStep);
-  const remaining = stretch.stop - s.time;
-  // Two equal steps to the stop rather than a long and a tiny one.
-  if (h >= remaining) h = remaining;
-  else if (2 * h > remaining) h = remaining / 2;
+  const h = fittedStep(s.nextStep, s.time, stretch);
   if (h !== s.step) {
     rescale(s.z, h / s.step);
     s.step = h;

@@ -1,5 +1,6 @@
-import type { BdfState } from "./bdf-state.ts";
+import type { Counters } from "./counters.ts";
 import { weightedNorm } from "./norm.ts";
+import type { StiffProblem } from "./problem.ts";
 
 /** Share of the tolerance that the first, first-order step may use. */
 const ERROR_SHARE = 0.5;
@@ -10,6 +11,16 @@ const PROBE = 0.01;
 const MAX_PROBES = 4;
 /** Two estimates that agree this well are believed. */
 const AGREEMENT = 2;
+
+/** What the search for a first step needs of an integrator: its start, and two arrays `[n]` to work in. */
+export interface FirstStepWorkspace {
+  readonly problem: StiffProblem;
+  readonly counters: Counters;
+  readonly weights: Float64Array;
+  readonly time: number;
+  readonly e: Float64Array;
+  readonly keptE: Float64Array;
+}
 
 /**
  * Returns a first step whose first-order error ½ h² ‖y″‖ is half of the tolerance.
@@ -24,7 +35,7 @@ const AGREEMENT = 2;
  *
  * @param span - Distance to the next stop, > 0.
  */
-export function firstStep(s: BdfState, span: number): number {
+export function firstStep(s: FirstStepWorkspace, span: number): number {
   const { state, derivative } = s.problem;
   s.e.set(state);
   s.keptE.set(derivative);
@@ -44,7 +55,7 @@ export function firstStep(s: BdfState, span: number): number {
 }
 
 /** ‖y″‖ from a probe of size `delta`; y and f stand in `e` and `keptE`. */
-function curvatureOver(s: BdfState, delta: number): number {
+function curvatureOver(s: FirstStepWorkspace, delta: number): number {
   const { state, derivative } = s.problem;
   for (let i = 0; i < state.length; i++) state[i] = (s.e[i] as number) + delta * (s.keptE[i] as number);
   s.problem.rhs(s.time + delta);

@@ -11,6 +11,8 @@ export interface StiffProblem {
   readonly derivative: Float64Array;
   /** b, replaced by M⁻¹b in `solve`. */
   readonly correction: Float64Array;
+  /** Whether f holds no time. */
+  readonly isAutonomous: boolean;
   rhs(time: number): void;
   /** Evaluates J = ∂f/∂y at `state` and keeps it. */
   jacobian(time: number): void;

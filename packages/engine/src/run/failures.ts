@@ -8,15 +8,14 @@ import {
   stepBudgetExceeded,
 } from "../diagnostics.ts";
 import { SimulationError } from "../errors.ts";
-import type { StepFailure } from "../integrate/bdf.ts";
-import type { BdfState } from "../integrate/bdf-state.ts";
+import type { Integrator, StepFailure } from "../integrate/integrator.ts";
 import { createInterpreter } from "../interpret/interpreter.ts";
 import type { Instance } from "./instance.ts";
 
 /** Returns the error for a step that could not be made; the state that it was tried from or with stands in the instance. */
 export function stepError(
   failure: StepFailure,
-  s: BdfState,
+  s: Integrator,
   compiled: CompiledModel,
   instance: Instance,
 ): SimulationError {
@@ -37,7 +36,7 @@ export function stepError(
 /** Returns the error for a right-hand side that is not finite; names the first rule, reaction or state that is not. */
 export function rateError(
   time: number,
-  s: BdfState,
+  s: Integrator,
   compiled: CompiledModel,
   instance: Instance,
 ): SimulationError {
@@ -57,11 +56,11 @@ export function rateError(
 }
 
 /** Returns the error for a used-up budget. */
-export function budgetError(maxSteps: number, s: BdfState): SimulationError {
+export function budgetError(maxSteps: number, s: Integrator): SimulationError {
   return new SimulationError(stepBudgetExceeded(maxSteps, s.time), s.time, { ...s.counters });
 }
 
 /** Returns the error for a starting value that is not finite. */
-export function startError(id: string, time: number, s: BdfState): SimulationError {
+export function startError(id: string, time: number, s: Integrator): SimulationError {
   return new SimulationError(startNotFinite(id, ["initialAssignments", id]), time, { ...s.counters });
 }

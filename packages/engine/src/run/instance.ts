@@ -53,6 +53,7 @@ export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule)
       state: view(layout.state, size),
       derivative: view(layout.derivative, size),
       correction: view(layout.correction, size),
+      isAutonomous: program.isAutonomous,
       rhs: kernels.rhs,
       jacobian: kernels.jacobian,
       factor: (gamma: number): number => kernels.factor(-gamma),

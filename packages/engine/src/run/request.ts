@@ -1,6 +1,8 @@
 import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
-import type { SimulationRequest, SolverOptions } from "../simulator.ts";
+import type { Method, SimulationRequest, SolverOptions } from "../simulator.ts";
+
+const METHODS: ReadonlySet<Method | undefined> = new Set<Method | undefined>(["bdf", "rodas5p", undefined]);
 
 /** Positions of the names that requests use. */
 export interface NameIndex {
@@ -97,6 +99,9 @@ function checkDose(dose: Dose, start: number, names: NameIndex): void {
 }
 
 function checkSolver(options: SolverOptions): void {
+  if (!METHODS.has(options.method)) {
+    throw new RangeError(`solver.method "${options.method}" is none of "bdf" and "rodas5p"`);
+  }
   const relative = options.relativeTolerance;
   if (relative !== undefined && !(relative > 0 && relative < 1)) {
     throw new RangeError(`solver.relativeTolerance ${relative} is not in (0, 1)`);

@@ -1,15 +1,22 @@
 import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
-import { interpolateBdf, startBdf, stepBdf } from "../integrate/bdf.ts";
-import { type BdfState, createBdfState } from "../integrate/bdf-state.ts";
+import { createBdf } from "../integrate/bdf.ts";
 import { createCounters } from "../integrate/counters.ts";
-import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
+import type { Integrator } from "../integrate/integrator.ts";
+import type { StiffProblem } from "../integrate/problem.ts";
+import { createRodas5p } from "../integrate/rodas5p.ts";
+import type { Method, SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
 import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
 import type { WebAssemblyModule } from "./web-assembly.ts";
+
+const METHODS: Readonly<Record<Method, (problem: StiffProblem) => Integrator>> = {
+  bdf: createBdf,
+  rodas5p: createRodas5p,
+};
 
 /** Largest number of steps of a request that states none. */
 const DEFAULT_MAX_STEPS = 100_000;
@@ -45,13 +52,12 @@ class Runner {
   readonly #compiled: CompiledModel;
   readonly #instance: Instance;
   readonly #names: NameIndex;
-  readonly #bdf: BdfState;
+  readonly #integrators = new Map<Method, Integrator>();
 
   constructor(compiled: CompiledModel, instance: Instance) {
     this.#compiled = compiled;
     this.#instance = instance;
     this.#names = indexNames(compiled);
-    this.#bdf = createBdfState(instance.problem);
   }
 
   simulate(request: SimulationRequest): TimeCourse {
@@ -59,23 +65,33 @@ class Runner {
     request.signal?.throwIfAborted();
     const start = startTimeOf(request);
     const output = new Output(request, this.#names);
-    Object.assign(this.#bdf.counters, createCounters());
-    this.#begin(request, start);
+    const integrator = this.#integratorOf(request);
+    Object.assign(integrator.counters, createCounters());
+    this.#begin(request, start, integrator);
     const doses = [...(request.doses ?? [])].sort((a, b) => a.time - b.time);
     let next = this.#applyDoses(doses, 0, start);
     output.writeUntil(start, (at) => this.#columns(at));
     for (let time = start; !output.isComplete; ) {
       const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
-      this.#integrate(request, time, stop, output);
+      this.#integrate(request, time, stop, output, integrator);
       time = Math.min(stop, output.lastTime);
       next = this.#applyDoses(doses, next, time);
       output.writeUntil(time, (at) => this.#columns(at));
     }
-    return output.timeCourse({ ...this.#bdf.counters });
+    return output.timeCourse({ ...integrator.counters });
+  }
+
+  #integratorOf({ solver }: SimulationRequest): Integrator {
+    const method = solver?.method ?? "bdf";
+    const known = this.#integrators.get(method);
+    if (known !== undefined) return known;
+    const integrator = METHODS[method](this.#instance.problem);
+    this.#integrators.set(method, integrator);
+    return integrator;
   }
 
   /** Writes parameters and starting values, and derives tolerances from them. */
-  #begin(request: SimulationRequest, start: number): void {
+  #begin(request: SimulationRequest, start: number, integrator: Integrator): void {
     const { system } = this.#compiled;
     const { parameters, held, given, problem } = this.#instance;
     system.parameters.forEach(({ id, value }, i) => {
@@ -90,14 +106,14 @@ class Runner {
     }
     this.#instance.initial(start);
     system.held.forEach(({ id }, i) => {
-      if (!Number.isFinite(held[i])) throw startError(id, start, this.#bdf);
+      if (!Number.isFinite(held[i])) throw startError(id, start, integrator);
     });
     system.states.forEach(({ id }, i) => {
-      if (!Number.isFinite(problem.state[i])) throw startError(id, start, this.#bdf);
+      if (!Number.isFinite(problem.state[i])) throw startError(id, start, integrator);
     });
-    this.#bdf.relative = request.solver?.relativeTolerance ?? DEFAULT_RELATIVE_TOLERANCE;
+    integrator.relative = request.solver?.relativeTolerance ?? DEFAULT_RELATIVE_TOLERANCE;
     setAbsoluteTolerances(
-      this.#bdf.absolute,
+      integrator.absolute,
       system,
       problem.state,
       request.doses ?? [],
@@ -125,29 +141,34 @@ class Runner {
   }
 
   /** Integrates from `start`, whose values stand in the state, to `stop` or the last output, whichever is earlier. */
-  #integrate(request: SimulationRequest, start: number, stop: number, output: Output): void {
-    const bdf = this.#bdf;
-    const { counters } = bdf;
+  #integrate(
+    request: SimulationRequest,
+    start: number,
+    stop: number,
+    output: Output,
+    integrator: Integrator,
+  ): void {
+    const { counters } = integrator;
     const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
     const maxStep = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
     const stretch = { stop, maxStep };
     const end = Math.min(stop, output.lastTime);
-    const culprit = startBdf(bdf, start, end - start, maxStep, request.solver?.initialStep);
-    if (culprit >= 0) throw rateError(start, bdf, this.#compiled, this.#instance);
+    const culprit = integrator.start(start, end - start, maxStep, request.solver?.initialStep);
+    if (culprit >= 0) throw rateError(start, integrator, this.#compiled, this.#instance);
     const columns = (time: number): Float64Array => {
-      interpolateBdf(bdf, time);
+      integrator.interpolate(time);
       return this.#columns(time);
     };
-    while (bdf.time < end) {
+    while (integrator.time < end) {
       const attempts = maxSteps - counters.steps - counters.rejectedSteps;
-      const failure = attempts > 0 ? stepBdf(bdf, stretch, attempts) : "budget";
-      if (failure === "budget") throw budgetError(maxSteps, bdf);
-      if (failure !== undefined) throw stepError(failure, bdf, this.#compiled, this.#instance);
+      const failure = attempts > 0 ? integrator.step(stretch, attempts) : "budget";
+      if (failure === "budget") throw budgetError(maxSteps, integrator);
+      if (failure !== undefined) throw stepError(failure, integrator, this.#compiled, this.#instance);
       if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
-      if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(bdf.time);
-      output.writeBefore(Math.min(bdf.time, stop), bdf.time < stop, columns);
+      if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
+      output.writeBefore(Math.min(integrator.time, stop), integrator.time < stop, columns);
     }
-    interpolateBdf(bdf, end);
+    integrator.interpolate(end);
   }
 }
 

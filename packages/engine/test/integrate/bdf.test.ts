@@ -28,6 +28,7 @@ function scalar(f: (t: number, y: number) => number, slope: (t: number, y: numbe
       pivot = 1 - gamma * j;
       return Math.abs(pivot);
     },
+    isAutonomous: false,
     solve: () => {
       correction[0] = (correction[0] as number) / pivot;
     },

@@ -1,6 +1,6 @@
 import { unwrap } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
-import { compile, createSimulator, type SimulationRequest } from "../../src/index.ts";
+import { compile, createSimulator, type Method, type SimulationRequest } from "../../src/index.ts";
 import { network } from "../network.ts";
 
 const decay = network({
@@ -9,12 +9,14 @@ const decay = network({
   reactions: { A_decays: { equation: "A ->", rate: "k*A" }, A_forms: { equation: "-> A", rate: "drug" } },
 });
 
-function valuesOf(request: SimulationRequest): Float64Array {
-  const solver = { relativeTolerance: 1e-8, absoluteTolerance: 1e-10 };
-  return createSimulator(unwrap(compile(decay))).simulate({ select: ["A"], solver, ...request }).values;
-}
+const METHODS: readonly Method[] = ["bdf", "rodas5p"];
 
-describe("doses", () => {
+describe.each(METHODS)("doses with %s", (method) => {
+  const valuesOf = (request: SimulationRequest): Float64Array => {
+    const solver = { method, relativeTolerance: 1e-8, absoluteTolerance: 1e-10 };
+    return createSimulator(unwrap(compile(decay))).simulate({ select: ["A"], solver, ...request }).values;
+  };
+
   test("a dose at the start is applied once, before integration [DOSE1] [DOSE2]", () => {
     const values = valuesOf({
       times: [0, 2],
