@@ -28,6 +28,7 @@ let hasLock = false;
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--test") await test(rest);
 else if (mode === "--site") await site(rest);
+else if (mode === "--bench") await bench(rest);
 else await command(process.argv.slice(2));
 
 /** Runs a verb of the command line. Paths are the caller's: npm changes to the root and keeps where it came from. */
@@ -64,6 +65,12 @@ async function test(args) {
     PATH: path,
     CHROMIUM_PATH: chromium,
   });
+}
+
+/** Measures the engine and writes a dated table. */
+async function bench(args) {
+  setUp();
+  await goOn([join(ROOT, "bench", "run.ts"), ...args], ROOT, process.env);
 }
 
 function setUp() {

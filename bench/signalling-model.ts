@@ -1,20 +1,14 @@
-/**
- * Milliseconds per simulation of a signalling network, cold and warm.
- *
- * Usage: npm run build, then node bench/single-simulation.ts
- *
- * The network is a receptor with three ligands and three kinase cascades with feedback: 48 states, rate constants over six orders of
- * magnitude, 72 h with a dose at 0. Simulations are repeated for two seconds before the warm figure is taken; the median is quoted.
- */
-import { cpus } from "node:os";
-import { compile, createSimulator, type SimulationRequest } from "@igf-axis/engine";
 import { emptyModel, type Model, parseExpression, unwrap } from "@igf-axis/model";
 
 const LIGANDS = 3;
 const CASCADES = 3;
 const LAYERS = 6;
 
-function signallingModel(): Model {
+/**
+ * Returns a signalling network: a receptor with three ligands and three kinase cascades with feedback, 46 states, rate constants over six orders
+ * of magnitude.
+ */
+export function signallingModel(): Model {
   const species: string[] = [];
   const reactions: { id: string; from: string[]; to: string[]; rate: string }[] = [];
   const react = (id: string, from: string[], to: string[], rate: string): void => {
@@ -69,33 +63,3 @@ function signallingModel(): Model {
     })),
   };
 }
-
-const model = signallingModel();
-const request: SimulationRequest = {
-  startTime: -1440,
-  times: Array.from({ length: 73 }, (_, hour) => 60 * hour),
-  doses: [
-    { species: "L0", time: 0, amount: 10, operation: "add" },
-    { species: "L1", time: 0, amount: 2, operation: "add" },
-  ],
-  solver: { relativeTolerance: 1e-6 },
-};
-
-const begin = performance.now();
-const simulator = createSimulator(unwrap(compile(model)));
-const built = performance.now();
-const first = simulator.simulate(request);
-const cold = performance.now();
-const samples: number[] = [];
-for (let now = cold; now - cold < 3000; ) {
-  const start = now;
-  simulator.simulate(request);
-  now = performance.now();
-  if (start - cold > 2000) samples.push(now - start);
-}
-samples.sort((a, b) => a - b);
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}`);
-console.log(`${model.species.length} states, ${model.reactions.length} reactions`);
-console.log(`compile ${(built - begin).toFixed(1)} ms, first simulation ${(cold - built).toFixed(1)} ms`);
-console.log(`warm: median ${samples[samples.length >> 1]?.toFixed(3)} ms of ${samples.length} simulations`);
-console.log(first.statistics);
