@@ -65,6 +65,7 @@ function totalDerivative(
   diagnostics: Diagnostic[],
 ): Gradient {
   const terms = new Map<string, Expression[]>();
+  const simple = new Set<Expression>();
   const contribute = (state: string, term: Expression): void => {
     const known = terms.get(state);
     if (known === undefined) terms.set(state, [term]);
@@ -75,12 +76,14 @@ function totalDerivative(
     if (!states.has(id) && (inner === undefined || inner.size === 0)) continue;
     const partial = partialDerivative(owner, expression, id, diagnostics);
     if (partial.kind === "number" && partial.value === 0) continue;
+    simple.add(partial);
     if (states.has(id)) contribute(id, partial);
     for (const [state, derivative] of inner ?? []) contribute(state, mul(partial, derivative));
   }
   const gradient = new Map<string, Expression>();
   for (const [state, parts] of terms) {
-    const total = simplify(parts.length === 1 ? (parts[0] as Expression) : add(...parts));
+    const sum = parts.length === 1 ? (parts[0] as Expression) : add(...parts);
+    const total = simple.has(sum) ? sum : simplify(sum);
     if (total.kind !== "number" || total.value !== 0) gradient.set(state, total);
   }
   return gradient;

@@ -1,6 +1,6 @@
 import { FunctionBody } from "./encoder.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
-import type { SymbolicFactors } from "./symbolic.ts";
+import { productPairs, type SymbolicFactors } from "./symbolic.ts";
 
 /**
  * LU factorization and solution as straight-line code, in dot form: each entry of L and U is one sum that is stored once.
@@ -25,6 +25,7 @@ export function unrolledFactor(f: SymbolicFactors, at: FactorAddresses): readonl
   const parts: FunctionBody[] = [];
   let body = beginFactorPart();
   const entry = (position: number): number => at.factors + 8 * position;
+  const { start, pairs } = productPairs(f);
   for (let i = 0; i < f.size; i++) {
     for (let e = f.rowStart[i] as number; e < (f.rowStart[i + 1] as number); e++) {
       if (body.size > CHUNK_BYTES) {
@@ -34,9 +35,9 @@ export function unrolledFactor(f: SymbolicFactors, at: FactorAddresses): readonl
       const j = f.column[e] as number;
       body.i32(0);
       emitMatrixEntry(body, f.source[e] as number, i === j, at.jacobian);
-      for (let k = f.pairStart[e] as number; k < (f.pairStart[e + 1] as number); k += 2) {
-        body.load(entry(f.pairs[k] as number));
-        body.load(entry(f.pairs[k + 1] as number));
+      for (let k = start[e] as number; k < (start[e + 1] as number); k += 2) {
+        body.load(entry(pairs[k] as number));
+        body.load(entry(pairs[k + 1] as number));
         body.op(OPCODE.f64Mul);
         body.op(OPCODE.f64Sub);
       }

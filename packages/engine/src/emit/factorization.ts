@@ -14,7 +14,7 @@ export interface Factorization {
  * Operations up to which the factorization is straight-line code.
  *
  * Each operation takes about 16 bytes of code. Straight-line code is two to three times faster while it stays in the instruction cache, some
- * hundred kilobytes; beyond that the loop over tables, which reads 8 bytes per product, wins.
+ * hundred kilobytes; beyond that the loop over rows wins, whose tables grow with the entries of L + U and not with the products.
  */
 export const UNROLLED_OPERATIONS = 10_000;
 
@@ -28,11 +28,11 @@ export function emitFactorization(
   if (factors.factorOperations <= unrolledOperations) {
     return { factor: unrolledFactor(factors, at), solve: unrolledSolve(factors, at), tables: [] };
   }
-  const tables = indexTables(factors, at);
-  const address = memory.take(tables.words.byteLength);
+  const row = memory.take(8 * factors.size);
+  const tables = indexTables(factors, at, row, (bytes) => memory.take(bytes));
   return {
-    factor: [indexedFactor(factors, at, tables, address)],
-    solve: [indexedSolve(tables, address)],
-    tables: [{ address, bytes: new Uint8Array(tables.words.buffer) }],
+    factor: [indexedFactor(factors, at, tables)],
+    solve: [indexedSolve(tables)],
+    tables: [{ address: tables.address, bytes: new Uint8Array(tables.words.buffer) }],
   };
 }

@@ -64,22 +64,35 @@ const COMMUTATIVE: ReadonlySet<NodeOperation> = new Set<NodeOperation>([
   "xor",
 ]);
 
+/** Operand identifiers are below this, so that two fit into one exact number. */
+const MOST_NODES = 67108864;
+
+/** Nodes of one operation by their operands: one table for each operation and function, whose keys are numbers. */
+type NodeTable = Map<number | string, GraphNode>;
+
 /** Builds nodes; one graph per module. */
 export class Graph {
-  readonly #nodes = new Map<string, GraphNode>();
+  readonly #tables = new Map<string, NodeTable>();
+  #count = 0;
 
   literal(value: number): GraphNode {
-    const sign = Object.is(value, -0) ? "-" : "";
-    return this.#intern("literal", NO_OPERANDS, value, "", LEVEL.literal, `${sign}${value}`);
+    return this.#intern(
+      "literal",
+      NO_OPERANDS,
+      value,
+      "",
+      LEVEL.literal,
+      Object.is(value, -0) ? "-0" : value,
+    );
   }
 
   /** The f64 at a byte address that kernels read; `level` says how often it changes. */
   load(address: number, level: number): GraphNode {
-    return this.#intern("load", NO_OPERANDS, address, "", level, `@${address}`);
+    return this.#intern("load", NO_OPERANDS, address, "", level, address);
   }
 
   time(): GraphNode {
-    return this.#intern("time", NO_OPERANDS, 0, "", LEVEL.varying, "t");
+    return this.#intern("time", NO_OPERANDS, 0, "", LEVEL.varying, 0);
   }
 
   call(name: string, ...operands: readonly GraphNode[]): GraphNode {
@@ -176,15 +189,16 @@ export class Graph {
       const [a, b] = operands as readonly [GraphNode, GraphNode];
       if (a.id > b.id) ordered = [b, a];
     }
-    if (name === "" && ordered.every((o) => o.operation === "literal")) {
+    if (name === "" && ordered.every(isAnyLiteral)) {
       const folded = foldLiterals(
         operation,
         ordered.map((o) => o.value),
       );
       if (folded !== undefined) return this.literal(folded);
     }
-    const level = ordered.reduce((most, o) => Math.max(most, o.level), 0);
-    return this.#intern(operation, ordered, 0, name, level, ordered.map((o) => o.id).join(","));
+    let level: number = LEVEL.literal;
+    for (const operand of ordered) level = Math.max(level, operand.level);
+    return this.#intern(operation, ordered, 0, name, level, keyOf(ordered));
   }
 
   #intern(
@@ -193,16 +207,36 @@ export class Graph {
     value: number,
     name: string,
     level: number,
-    content: string,
+    key: number | string,
   ): GraphNode {
-    const key = `${operation} ${name} ${content}`;
-    const known = this.#nodes.get(key);
+    const table = this.#tableOf(name === "" ? operation : `call ${name}`);
+    const known = table.get(key);
     if (known !== undefined) return known;
-    const depth = operands.reduce((most, o) => Math.max(most, o.depth + 1), 0);
-    const node: GraphNode = { id: this.#nodes.size, operation, operands, value, name, level, depth };
-    this.#nodes.set(key, node);
+    let depth = 0;
+    for (const operand of operands) depth = Math.max(depth, operand.depth + 1);
+    const node: GraphNode = { id: this.#count++, operation, operands, value, name, level, depth };
+    table.set(key, node);
     return node;
   }
+
+  #tableOf(name: string): NodeTable {
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    const table: NodeTable = new Map();
+    this.#tables.set(name, table);
+    return table;
+  }
+}
+
+/** A key that no other operands of the same operation have. */
+function keyOf(operands: readonly GraphNode[]): number | string {
+  const [a, b] = operands;
+  if (a === undefined || operands.length > 2) return operands.map(({ id }) => id).join(",");
+  return b === undefined ? a.id : (a.id + 1) * MOST_NODES + b.id;
+}
+
+function isAnyLiteral({ operation }: GraphNode): boolean {
+  return operation === "literal";
 }
 
 /** True for a literal of that value. */

@@ -27,9 +27,6 @@ export interface SymbolicFactors {
   readonly source: Int32Array;
   /** Position of each row's diagonal. */
   readonly diagonal: Int32Array;
-  /** `pairStart[position]` … into `pairs`: products (position in L, position in U) to subtract, alternating. */
-  readonly pairStart: Int32Array;
-  readonly pairs: Int32Array;
   /** Multiplications, additions and divisions of one factorization and of one solve. */
   readonly factorOperations: number;
   readonly solveOperations: number;
@@ -43,12 +40,17 @@ export function analyse(pattern: SparsePattern): SymbolicFactors {
   const rowStart = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) rowStart[i + 1] = (rowStart[i] as number) + (rows[i] as number[]).length;
   const column = Int32Array.from(rows.flat());
-  const positions = rows.map(
-    (columns, i) => new Map(columns.map((j, k) => [j, (rowStart[i] as number) + k])),
-  );
-  const diagonal = Int32Array.from(positions, (map, i) => map.get(i) as number);
-  const { pairStart, pairs } = productPairs(rows, positions);
-  const lowerEntries = rows.reduce((sum, columns, i) => sum + columns.filter((j) => j < i).length, 0);
+  const diagonal = Int32Array.from(rows, (columns, i) => (rowStart[i] as number) + columns.indexOf(i));
+  const upperEntries = diagonal.map((position, i) => (rowStart[i + 1] as number) - position - 1);
+  let lowerEntries = 0;
+  let products = 0;
+  rows.forEach((columns, i) => {
+    for (const k of columns) {
+      if (k >= i) break;
+      lowerEntries++;
+      products += upperEntries[k] as number;
+    }
+  });
   return {
     size,
     order,
@@ -56,9 +58,7 @@ export function analyse(pattern: SparsePattern): SymbolicFactors {
     column,
     source: sources(pattern, order, rows),
     diagonal,
-    pairStart,
-    pairs,
-    factorOperations: pairs.length + lowerEntries + size + column.length,
+    factorOperations: 2 * products + lowerEntries + size + column.length,
     solveOperations: 2 * (column.length - size) + size,
   };
 }
@@ -141,21 +141,29 @@ function sources(pattern: SparsePattern, order: Int32Array, rows: readonly numbe
   return Int32Array.from(source);
 }
 
-function productPairs(
-  rows: readonly number[][],
-  positions: readonly Map<number, number>[],
-): { readonly pairStart: Int32Array; readonly pairs: Int32Array } {
-  const starts: number[] = [0];
-  const pairs: number[] = [];
-  rows.forEach((columns, i) => {
-    for (const j of columns) {
-      for (const k of columns) {
-        if (k >= Math.min(i, j)) break;
-        const upper = positions[k]?.get(j);
-        if (upper !== undefined) pairs.push(positions[i]?.get(k) as number, upper);
-      }
-      starts.push(pairs.length);
+/** Products to subtract from each entry of L + U. */
+export interface ProductPairs {
+  /** `start[position]` … into `pairs`: (position in L, position in U), alternating. */
+  readonly start: Int32Array;
+  readonly pairs: Int32Array;
+}
+
+/** Lists the products of a factorization, two numbers each: only for matrices small enough to be written as straight-line code. */
+export function productPairs({ size, rowStart, column, diagonal }: SymbolicFactors): ProductPairs {
+  const products: number[][] = Array.from(column, () => []);
+  const place = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const [from, to] = [rowStart[i] as number, rowStart[i + 1] as number];
+    for (let e = from; e < to; e++) place[column[e] as number] = e;
+    for (let e = from; e < (diagonal[i] as number); e++) {
+      const k = column[e] as number;
+      for (let u = (diagonal[k] as number) + 1; u < (rowStart[k + 1] as number); u++)
+        products[place[column[u] as number] as number]?.push(e, u);
     }
+  }
+  const start = new Int32Array(products.length + 1);
+  products.forEach((pairs, e) => {
+    start[e + 1] = (start[e] as number) + pairs.length;
   });
-  return { pairStart: Int32Array.from(starts), pairs: Int32Array.from(pairs) };
+  return { start, pairs: Int32Array.from(products.flat()) };
 }

@@ -1,7 +1,6 @@
 import {
   type Diagnostic,
   type Expression,
-  freeSymbols,
   inlineFunctions,
   nodesOf,
   num,
@@ -23,12 +22,16 @@ export function resolve(
   locals: ReadonlyMap<string, Expression> = new Map(),
 ): Expression {
   const inlined = inlineFunctions(math, definitions.model.functions);
-  for (const operator of operatorsOf(inlined)) {
-    if (operator === "delay") diagnostics.push(delayNotCompiled(path));
-    if (operator === "rateOf") diagnostics.push(rateOfNotCompiled(path));
+  const operators = new Set<Operator>();
+  const symbols = new Set<string>();
+  for (const node of nodesOf(inlined)) {
+    if (node.kind === "apply") operators.add(node.operator);
+    else if (node.kind === "symbol") symbols.add(node.id);
   }
+  if (operators.has("delay")) diagnostics.push(delayNotCompiled(path));
+  if (operators.has("rateOf")) diagnostics.push(rateOfNotCompiled(path));
   const replacements = new Map(locals);
-  for (const id of freeSymbols(inlined)) {
+  for (const id of symbols) {
     if (locals.has(id)) continue;
     const role = definitions.roles.get(id);
     if (role === undefined) diagnostics.push(unknownName(id, path));
@@ -49,9 +52,4 @@ function literalStoichiometry(
     return num(Number.NaN);
   }
   return num(reference.stoichiometry);
-}
-
-/** Returns the operators that occur in an expression, each once. */
-export function operatorsOf(expression: Expression): ReadonlySet<Operator> {
-  return new Set(nodesOf(expression).flatMap((node) => (node.kind === "apply" ? [node.operator] : [])));
 }

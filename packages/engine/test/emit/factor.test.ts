@@ -1,3 +1,4 @@
+import { RandomStream } from "@igf-axis/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FunctionBody as Body, encodeModule, type FunctionBody } from "../../src/emit/encoder.ts";
@@ -74,6 +75,7 @@ function build(pattern: SparsePattern, unrolledOperations: number) {
   const { buffer } = exports.memory as { buffer: ArrayBuffer };
   return {
     factors,
+    tableBytes: tables.reduce((sum, { bytes }) => sum + bytes.length, 0),
     jacobian: new Float64Array(buffer, at.jacobian, pattern.column.length),
     correction: new Float64Array(buffer, at.correction, pattern.size),
     lu: new Float64Array(buffer, at.factors, factors.column.length),
@@ -143,6 +145,36 @@ describe("factorization", () => {
         expect(results[0]).toEqual(results[1]);
       }),
     );
+  });
+
+  test("gives the same bits in both forms where all fill in", () => {
+    const size = 40;
+    const stream = new RandomStream(11);
+    const cells = Array.from({ length: size * size }, (_, e) => {
+      return [Math.floor(e / size), e % size, stream.uniform() - 0.5] as const;
+    });
+    const { pattern, values } = patternOf(size, cells);
+    const [unrolled, indexed] = [build(pattern, Number.POSITIVE_INFINITY), build(pattern, -1)].map(
+      (kernels) => {
+        kernels.jacobian.set(values);
+        kernels.correction.fill(1);
+        const pivot = kernels.factor(-0.05);
+        kernels.solve();
+        return [pivot, ...kernels.lu, ...kernels.correction];
+      },
+    );
+    expect(indexed).toEqual(unrolled);
+  });
+
+  test("needs tables that grow with the entries and not with the products where much fills in", () => {
+    const size = 300;
+    const cells = Array.from(
+      { length: size * 100 },
+      (_, e) => [Math.floor(e / 100), e % 100, 0.001] as const,
+    );
+    const kernels = build(patternOf(size, cells).pattern, 10_000);
+    expect(kernels.factors.factorOperations).toBeGreaterThan(20 * kernels.factors.column.length);
+    expect(kernels.tableBytes).toBeLessThan(40 * kernels.factors.column.length);
   });
 
   test("reports a pivot of zero", () => {

@@ -62,27 +62,38 @@ export function foldExpression<T>(
   combine: (node: Expression, parts: readonly T[]) => T,
 ): T {
   const results = new Map<Expression, T>();
-  const stack: { readonly node: Expression; readonly parts: readonly Expression[]; next: number }[] = [
-    { node: root, parts: partsOf(root), next: 0 },
-  ];
+  const stack = [openNode<T>(root)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const part = top.parts[top.next];
+    const part = top.parts[top.results.length];
     if (part === undefined) {
       stack.pop();
-      if (!results.has(top.node))
-        results.set(
-          top.node,
-          combine(
-            top.node,
-            top.parts.map((p) => results.get(p) as T),
-          ),
-        );
+      if (!results.has(top.node)) results.set(top.node, combine(top.node, top.results));
+    } else if (results.has(part)) {
+      top.results.push(results.get(part) as T);
+    } else if (isLeaf(part)) {
+      const result = combine(part, []);
+      results.set(part, result);
+      top.results.push(result);
     } else {
-      top.next += 1;
-      if (!results.has(part)) stack.push({ node: part, parts: partsOf(part), next: 0 });
+      stack.push(openNode(part));
     }
   }
   return results.get(root) as T;
+}
+
+/** A node whose parts are being visited, and the results of those that were. */
+interface OpenNode<T> {
+  readonly node: Expression;
+  readonly parts: readonly Expression[];
+  readonly results: T[];
+}
+
+function openNode<T>(node: Expression): OpenNode<T> {
+  return { node, parts: partsOf(node), results: [] };
+}
+
+function isLeaf({ kind }: Expression): boolean {
+  return kind === "number" || kind === "symbol" || kind === "constant";
 }
 
 /** Returns the expression rebuilt from its parts upwards; `rewrite` receives each node with its parts already rewritten. */
