@@ -34,7 +34,7 @@ test("a time course is a table with the time first and one row more than steps",
   const rows = tableOf(stdout);
   expect(rows.map(([time]) => time)).toEqual([0, 1, 2, 3]);
   rows.forEach(([time = 0, drug = 0]) => {
-    expect(drug / (8 * 2 ** -time)).toBeCloseTo(1, 7);
+    expect(drug / (8 * 2 ** -time)).toBeCloseTo(1, 6);
   });
 });
 

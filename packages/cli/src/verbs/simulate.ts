@@ -152,7 +152,7 @@ function numberIn(name: string, fits: (value: number) => boolean, wanted: string
 }
 
 function readNumber(text: string): number | undefined {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) && Number.isFinite(Number(text))
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) && Number.isFinite(Number(text))
     ? Number(text)
     : undefined;
 }

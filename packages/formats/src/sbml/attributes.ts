@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const NAMED_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["INF", Number.POSITIVE_INFINITY],
   ["+INF", Number.POSITIVE_INFINITY],

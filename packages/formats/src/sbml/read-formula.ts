@@ -8,7 +8,7 @@ import type { Expression, Operator } from "@igf-axis/model";
 import type { Reading } from "./attributes.ts";
 import { formulaMalformed, type Place } from "./diagnostics.ts";
 
-const TOKEN = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/^(),]))/y;
+const TOKEN = /\s*(?:((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/^(),]))/y;
 const DEEPEST = 200;
 
 const FUNCTIONS: ReadonlyMap<string, Operator> = new Map<string, Operator>([

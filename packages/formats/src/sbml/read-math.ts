@@ -211,7 +211,7 @@ const LITERAL_WORDS: Readonly<Partial<Record<string, string>>> = {
 };
 
 const WHOLE = /^[+-]?\d+$/;
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function literalValue(type: string, first: string, second: string): number | undefined {
   switch (type) {

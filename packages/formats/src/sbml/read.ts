@@ -57,8 +57,13 @@ export function readSbml(text: string, { file }: { readonly file: string }): Out
   }
   const [element] = models;
   const model = element === undefined ? undefined : readModel(element, reading);
-  if (diagnostics.some(isError)) return failure(diagnostics);
-  return success({ level, version, packages, ...(model === undefined ? {} : { model }) }, diagnostics);
+  const found = diagnostics.toSorted(byPlace);
+  if (found.some(isError)) return failure(found);
+  return success({ level, version, packages, ...(model === undefined ? {} : { model }) }, found);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.span?.line ?? 0) - (b.span?.line ?? 0) || (a.span?.column ?? 0) - (b.span?.column ?? 0);
 }
 
 /** True for a diagnostic that prevents a value, false for a warning. */

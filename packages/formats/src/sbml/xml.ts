@@ -10,7 +10,7 @@ import { doctypeRefused, documentTooLarge, nestedTooDeep, notWellFormed, type Pl
 
 /** Longest text that is read, in UTF-16 units. */
 const LONGEST_TEXT = 64_000_000;
-const MOST_ELEMENTS = 2_000_000;
+const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 1000;
 
 /** An element as read. */
@@ -107,14 +107,14 @@ class TreeBuilder {
     return { file: this.#file, line: this.#parser.line, column: this.#parser.columnIndex + 1 };
   }
 
-  /** The place of the `<` before the position; a tag's name holds no other. */
+  /** The place of the `<` before the position; a tag's name holds no other, and at most the one line break after it. */
   #tagStart(): Place {
-    const here = this.#here();
+    const { line, column } = this.#here();
     const end = this.#parser.position;
     const tag = Math.max(0, this.#text.lastIndexOf("<", end - 1));
-    const lineStart = this.#text.lastIndexOf("\n", tag) + 1;
-    const between = this.#text.slice(tag, end).split("\n").length - 1;
-    return { file: this.#file, line: Math.max(1, here.line - between), column: tag - lineStart + 1 };
+    const isSameLine = column > end - tag;
+    if (isSameLine) return { file: this.#file, line, column: column - (end - tag) };
+    return { file: this.#file, line: line - 1, column: tag - this.#text.lastIndexOf("\n", tag) };
   }
 
   #enter(tag: SaxesTagNS): void {
