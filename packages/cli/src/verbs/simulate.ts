@@ -25,6 +25,7 @@ interface SimulateOptions extends CommonOptions {
   readonly select?: readonly string[];
   readonly rtol: number;
   readonly atol?: number;
+  readonly maxStep?: number;
   readonly format: "csv" | "json";
 }
 
@@ -80,6 +81,11 @@ export function addSimulate(program: Command, surroundings: Surroundings): void 
         numberIn("--atol", (x) => x > 0, "a positive number"),
       ),
     )
+    .addOption(
+      new Option("--max-step <time>", "longest step, so that no short pulse is stepped over").argParser(
+        numberIn("--max-step", (x) => x > 0, "a positive number"),
+      ),
+    )
     .addOption(new Option("--format <format>", "form of the table").choices(["csv", "json"]).default("csv"));
   addCommonOptions(command)
     .addHelpText(
@@ -111,6 +117,7 @@ async function simulate(file: string, options: SimulateOptions, surroundings: Su
       relativeTolerance: options.rtol,
       maxSteps: MOST_SOLVER_STEPS,
       ...(options.atol === undefined ? {} : { absoluteTolerance: options.atol }),
+      ...(options.maxStep === undefined ? {} : { maxStep: options.maxStep }),
     },
     signal: surroundings.signal,
   });
