@@ -7,8 +7,12 @@ export type { ChosenSets } from "./ensemble/choose-sets.ts";
 // Ensembles
 export { chooseSets } from "./ensemble/choose-sets.ts";
 export { ensembleHash, readEnsemble, roundEnsemble, writeEnsemble } from "./ensemble/ensemble-file.ts";
+export type { ParameterNarrowing, QuantileTriple } from "./ensemble/narrowing.ts";
+export { parameterNarrowing } from "./ensemble/narrowing.ts";
 export type { ParameterSet } from "./ensemble/parameter-set.ts";
 export { drawPriorSets, uncertainParameters } from "./ensemble/parameter-set.ts";
+export type { ReadingDifference } from "./ensemble/reading-differences.ts";
+export { readingDifferences } from "./ensemble/reading-differences.ts";
 // Failures
 export { AnalysisError, EstimationError, StudyError } from "./errors.ts";
 export type { CalibrationOptions, CalibrationProgress } from "./estimate/calibrate.ts";
@@ -16,6 +20,8 @@ export type { CalibrationOptions, CalibrationProgress } from "./estimate/calibra
 export { calibrate } from "./estimate/calibrate.ts";
 export type { FitSummary, FittedGroup, Interval } from "./estimate/fit-summary.ts";
 export { summarizeFit } from "./estimate/fit-summary.ts";
+export type { Misfit } from "./estimate/misfit.ts";
+export { largestMisfit } from "./estimate/misfit.ts";
 export type { Comparison, GroupData, ParameterValues } from "./estimate/predict.ts";
 export { compareWithData } from "./estimate/predict.ts";
 export type {

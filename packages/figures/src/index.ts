@@ -1,5 +1,8 @@
-// Report
+// Calibration
 
+export type { CalibrationPage } from "./calibration/calibration.ts";
+export { renderCalibration } from "./calibration/calibration.ts";
+// Report
 export type { ReportOptions } from "./report/report.ts";
 export { renderReport } from "./report/report.ts";
 export type { AnswerTableOptions } from "./terminal/answer-table.ts";
