@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { DARK, LIGHT, themeDeclarations } from "@igf-axis/figures/browser";
 import { type PageData, renderPage } from "@igf-axis/workbench";
 import { build, type Plugin } from "vite";
-import { BUILD_SETS, type BuildSets, ENSEMBLE_NAME, siteContent } from "./page-data.ts";
+import { type BuildOptions, ENSEMBLE_NAME, PUBLISHED, siteContent } from "./page-data.ts";
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,10 +15,10 @@ export const SITE_FOLDER: string = join(PACKAGE, "dist-site");
 /** Builds the site into a folder, and returns what it shows. */
 export async function buildSite(
   folder: string,
-  sets: BuildSets,
+  options: BuildOptions,
   say: (message: string) => void = () => {},
 ): Promise<PageData> {
-  const { data, ensembleText } = await siteContent(sets, say);
+  const { data, ensembleText } = await siteContent(options, say);
   say("bundling …");
   await build({
     root: join(PACKAGE, "site"),
@@ -59,6 +59,6 @@ function themes(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = resolve(process.argv[2] ?? SITE_FOLDER);
-  await buildSite(folder, BUILD_SETS, (message) => process.stderr.write(`igf-axis: ${message}\n`));
+  await buildSite(folder, PUBLISHED, (message) => process.stderr.write(`igf-axis: ${message}\n`));
   process.stdout.write(`${folder}\n`);
 }

@@ -34,16 +34,22 @@ import {
 const VERDICTS_FILE = fileURLToPath(new URL("../../axis/ensembles/verdicts.json", import.meta.url));
 const SEED = 1;
 
-/** Parameter sets that are run while building. */
-export interface BuildSets {
-  /** For the verdicts that are made here. */
-  readonly judged: number;
-  /** For the first answer. */
-  readonly first: number;
+/** What a build simulates, and on which parameter sets. */
+export interface BuildOptions {
+  /** Parameter sets for the verdicts that are made here. */
+  readonly judgedSets: number;
+  /** Parameter sets for the first answer. */
+  readonly firstSets: number;
+  /** File of calibrated parameter sets; one that is missing or of another model is left out. */
+  readonly ensembleFile: string;
 }
 
 /** What a published page is built with. */
-export const BUILD_SETS: BuildSets = { judged: 200, first: 120 };
+export const PUBLISHED: BuildOptions = {
+  judgedSets: 200,
+  firstSets: 120,
+  ensembleFile: CELL_ENSEMBLE_FILE,
+};
 
 /** Name of the calibrated sets beside the page. */
 export const ENSEMBLE_NAME = "cell-ensemble.json";
@@ -59,20 +65,23 @@ export interface SiteContent {
  *
  * Calibrated sets of another model are left out, and the page says that it draws from the priors.
  */
-export async function siteContent(sets: BuildSets, say: (message: string) => void): Promise<SiteContent> {
+export async function siteContent(
+  options: BuildOptions,
+  say: (message: string) => void,
+): Promise<SiteContent> {
   const executor = createThreadPool();
   try {
     const study = unwrap(
       resolveScenario({ ...scenarioOf({ ...FIRST_SETTING, igf2: 100 }), claims: CLAIMS.map(({ id }) => id) }),
     );
     const { model } = study;
-    const ensembleText = calibratedSetsOf(model, say);
+    const ensembleText = calibratedSetsOf(model, options.ensembleFile, say);
     const ensemble = ensembleText === null ? null : unwrap(readEnsemble(ensembleText));
     say("judging the claims …");
-    const judged = await runStudy(study, { ensemble, sets: sets.judged, seed: SEED, executor });
+    const judged = await runStudy(study, { ensemble, sets: options.judgedSets, seed: SEED, executor });
     const map = drawnMap(judged);
     say("drawing the first answer …");
-    const answer = await answerSetting(FIRST_SETTING, sets.first, {
+    const answer = await answerSetting(FIRST_SETTING, options.firstSets, {
       model,
       ensemble,
       executor,
@@ -100,12 +109,12 @@ export async function siteContent(sets: BuildSets, say: (message: string) => voi
   }
 }
 
-function calibratedSetsOf(model: Model, say: (message: string) => void): string | null {
-  if (!existsSync(CELL_ENSEMBLE_FILE)) {
+function calibratedSetsOf(model: Model, file: string, say: (message: string) => void): string | null {
+  if (!existsSync(file)) {
     say("there are no calibrated sets; the page draws from the priors");
     return null;
   }
-  const text = readFileSync(CELL_ENSEMBLE_FILE, "utf8");
+  const text = readFileSync(file, "utf8");
   const ensemble: Ensemble = unwrap(readEnsemble(text));
   if (ensemble.provenance.modelHash === hashModel(model)) return text;
   say("the calibrated sets belong to another model; the page draws from the priors");

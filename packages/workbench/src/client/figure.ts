@@ -40,7 +40,7 @@ export function createFigure(data: ScriptData, onAnswer: (answer: Answer) => voi
       onAnswer: (answer, { planned, last }) => {
         if (!isSameSetting(answer.setting, setting)) return;
         if (!isSameSetting(answer.setting, shown.answer.setting) || answer.sets >= shown.answer.sets) {
-          shown = { answer, planned };
+          shown = { answer, planned: last ? answer.sets : planned };
           draw();
           onAnswer(answer);
         }

@@ -21,7 +21,8 @@ export function claimNote(
   length: NoteLength,
 ): Markup {
   const known = claims.flatMap((id) => data.letter.claims.find((claim) => claim.id === id) ?? []);
-  return markup`<span class="note" id="${noteId}" role="note" aria-label="${known.map(({ id }) => id).join(", ")}: claim and evidence" hidden>${known.map((claim) => notePart(data, claim, length))}</span>`;
+  const isJudged = length === "full" && claims.some((id) => verdictOn(data, id) !== undefined);
+  return markup`<span class="${isJudged ? "note judged" : "note"}" id="${noteId}" role="note" aria-label="${known.map(({ id }) => id).join(", ")}: claim and evidence" hidden>${known.map((claim) => notePart(data, claim, length))}</span>`;
 }
 
 function notePart(data: PageData, claim: LetterClaim, length: NoteLength): Markup {
@@ -55,20 +56,21 @@ function checksOf(data: PageData, verdict: ClaimVerdict): Markup {
   if (verdict.checks.length === 0) return markup`${verdict.reason}`;
   return markup`${verdict.checks.map((check) => {
     const words = claim?.checks.find(({ id }) => id === check.id)?.description ?? check.id;
-    return markup`<span class="line">${words}: ${formatPercent(check.fraction)}</span>`;
+    return markup`<span class="line item">${words}: ${formatPercent(check.fraction)}</span>`;
   })}`;
 }
 
 function expectedOf({ expected }: LetterClaim): Markup {
   if (!expected) return markup`None: no simulation bears on it.`;
-  const direction = {
-    increase: "rises",
-    decrease: "falls",
-    unchanged: "does not change",
-    depends: "depends",
-  }[expected.direction];
-  return markup`To be written. When ${expected.when}, against ${expected.against}: ${expected.readout}, ${direction === "depends" ? "which way depends" : `expected: ${direction}`}.`;
+  return markup`Not run in this version. Expected when ${expected.when}, against ${expected.against}: ${EXPECTED[expected.direction]} ${expected.readout}.`;
 }
+
+const EXPECTED: Readonly<Record<NonNullable<LetterClaim["expected"]>["direction"], string>> = {
+  increase: "a rise of",
+  decrease: "a fall of",
+  unchanged: "no change of",
+  depends: "a change, either way, of",
+};
 
 function sourcesOf(data: PageData, claim: LetterClaim): Markup {
   const cited: readonly Source[] = claim.references.flatMap(
@@ -76,5 +78,5 @@ function sourcesOf(data: PageData, claim: LetterClaim): Markup {
   );
   const further = claim.furtherSources ?? [];
   if (cited.length + further.length === 0) return markup``;
-  return markup`${cited.map((source) => markup`<span class="line">${sourceWithLink(source)}</span>`)}${further.map((source) => markup`<span class="line">beside the letter: ${sourceWithLink(source)}</span>`)}`;
+  return markup`${cited.map((source) => markup`<span class="line item">${sourceWithLink(source)}</span>`)}${further.map((source) => markup`<span class="line item">beside the letter: ${sourceWithLink(source)}</span>`)}`;
 }

@@ -14,7 +14,7 @@ ${key(data)}
 ${letter.paragraphs.map(
   (
     paragraph,
-  ) => markup`<section class="paragraph" id="${paragraph.id}" aria-labelledby="${paragraph.id}-heading"><h3 id="${paragraph.id}-heading">${paragraph.heading}</h3>
+  ) => markup`<section class="paragraph" id="${paragraph.id}" aria-labelledby="${paragraph.id}-heading"><h3 id="${paragraph.id}-heading">${paragraph.heading} <span class="original">¶ ${paragraph.original} of the letter</span></h3>
 <p class="with-notes">${paragraph.sentences.map((sentence) => markup`${claimSentence(data, sentence.text, sentence.claims, `note-${sentence.claims.join("-")}`)} `)}</p></section>`,
 )}</section>`;
 }

@@ -24,7 +24,7 @@ ${footer(data)}
 }
 
 function intendedUse(): Markup {
-  return markup`<p class="intended">For research and education. Not for diagnosis, prognosis or the choice of treatment.</p>`;
+  return markup`<p class="intended">For research and education. <a href="#intended-use">Not for diagnosis, prognosis or the choice of treatment.</a></p>`;
 }
 
 function footer({ versions, verdicts, answer }: PageData): Markup {
@@ -33,7 +33,7 @@ function footer({ versions, verdicts, answer }: PageData): Markup {
     basis.ensembleHash === "prior"
       ? `${basis.sets} draws from the priors`
       : `${basis.sets} calibrated sets beside ${basis.priorSets} prior draws, ensemble ${basis.ensembleHash.slice(0, 12)}`;
-  return markup`<footer><p>For research and education on published mechanisms, cell lines and virtual cohorts; not for diagnosis, prognosis or the choice of a treatment for a person. A claim that holds here holds in this model; one that is contradicted here may still be true.</p>
+  return markup`<footer><p id="intended-use">For research and education on published mechanisms, cell lines and virtual cohorts; not for diagnosis, prognosis or the choice of a treatment for a person. A claim that holds here holds in this model; one that is contradicted here may still be true. Concentrations are those in a well, effects on healthy tissue are not in this version, and a range is the spread over plausible parameter sets of this model: reality may lie outside it.</p>
 <p>Everything on this page is computed in your browser; nothing is sent anywhere. Engine ${versions.engine}, model <code>${versions.model.slice(0, 12)}</code>. Verdicts: ${judged}, seed ${basis.seed}. ${answer.fromPrior && "The calibrated parameter sets are not part of this build, so the figure draws from the priors: it shows what was assumed, not what data say."}</p></footer>`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../build/build-site.ts";
 import type { Answer, PageData } from "../../src/index.ts";
+import { plausibleSets } from "../builders/plausible-sets.ts";
 import { type ServedFolder, serveFolder } from "../builders/serve-folder.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -39,13 +40,15 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "igf-axis-site-"));
-  data = await buildSite(folder, { judged: 24, first: FIRST_SETS });
-  served = await serveFolder(folder);
+  const ensembleFile = join(folder, "sets.json");
+  writeFileSync(ensembleFile, plausibleSets(120));
+  data = await buildSite(join(folder, "site"), { judgedSets: 24, firstSets: FIRST_SETS, ensembleFile });
+  served = await serveFolder(join(folder, "site"));
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: ARGUMENTS,
   });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -148,8 +151,8 @@ describe("the page", () => {
   });
 
   test("sends at most 250 kB of compressed script", () => {
-    const scripts = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
-    const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, "assets", name))).length);
+    const scripts = readdirSync(join(folder, "site", "assets")).filter((name) => name.endsWith(".js"));
+    const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, "site", "assets", name))).length);
     expect(scripts.length).toBeGreaterThanOrEqual(3);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(250_000);
   });
@@ -195,6 +198,8 @@ describe("the living figure", () => {
     const answers = await answersOf(page);
     expect(answers.map(({ answer }) => answer.sets)).toEqual([6, 30, 120]);
     expect(answers.map(({ last }) => last)).toEqual([false, false, true]);
+    expect(answers[0]?.answer.fromPrior).toBe(false);
+    expect(await page.locator("#sets").textContent()).toContain("120 calibrated parameter sets");
     expect(JSON.stringify(answers[0]?.answer)).toBe(JSON.stringify(data.answer));
     await page.context().close();
   });
