@@ -8,6 +8,8 @@ import { createThreadPool } from "@igf-axis/runtime";
 /** What a study took. */
 export interface MainJob {
   readonly seconds: number;
+  /** Processor time of all threads. */
+  readonly processorSeconds: number;
   readonly sets: number;
   readonly arms: number;
   readonly doses: number;
@@ -28,6 +30,7 @@ export async function runMainJob(sets: number, workers: number): Promise<MainJob
   const study = mainStudy();
   const work = { simulations: 0, failures: 0, steps: 0, rhsEvaluations: 0, factorizations: 0 };
   const begin = performance.now();
+  const before = process.cpuUsage();
   const pool = createThreadPool({ workers });
   const counting: Executor = {
     run: async (model, requests, options) => {
@@ -50,7 +53,9 @@ export async function runMainJob(sets: number, workers: number): Promise<MainJob
     await pool.close();
   }
   const seconds = (performance.now() - begin) / 1000;
-  return { seconds, sets, arms: study.arms.length, doses: DOSES.length, workers, ...work };
+  const { user, system } = process.cpuUsage(before);
+  const processorSeconds = (user + system) / 1e6;
+  return { seconds, processorSeconds, sets, arms: study.arms.length, doses: DOSES.length, workers, ...work };
 }
 
 function mainStudy(): Study {

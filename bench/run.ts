@@ -119,9 +119,10 @@ function jobTable(job: MainJob): string {
       "doses",
       "workers",
       "seconds",
+      "processor, s",
       "simulations",
       "failed",
-      "ms of a core each",
+      "processor, ms each",
       "steps each",
       "f each",
       "LU each",
@@ -133,9 +134,10 @@ function jobTable(job: MainJob): string {
         `${job.doses} + control`,
         job.workers,
         job.seconds.toFixed(1),
+        job.processorSeconds.toFixed(1),
         job.simulations,
         job.failures,
-        ((1000 * job.seconds * job.workers) / job.simulations).toFixed(2),
+        ((1000 * job.processorSeconds) / job.simulations).toFixed(2),
         each(job.steps),
         each(job.rhsEvaluations),
         each(job.factorizations),
@@ -168,7 +170,7 @@ the main job of 500 sets at most ${TARGET_JOB_SECONDS} s on two cores, compiling
 
 ${cold}
 
-Times in brackets are of the main thread alone.
+Times in brackets are processor time of the main thread, which other work on the machine hardly lengthens.
 
 ${warm.join("\n\n")}
 
