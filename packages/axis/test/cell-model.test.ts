@@ -9,7 +9,9 @@ const FOR_CONDITIONS = ["IGF1R_copies_H322M", "INSR_copies_H322M", "EGFR_copies_
 
 function symbolsInUse(): ReadonlySet<string> {
   const used = new Set<string>();
-  const note = (symbols: ReadonlySet<string>): void => symbols.forEach((symbol) => used.add(symbol));
+  const note = (symbols: ReadonlySet<string>): void => {
+    for (const symbol of symbols) used.add(symbol);
+  };
   for (const reaction of model.reactions) {
     if (reaction.rateLaw) note(freeSymbols(reaction.rateLaw.math));
     for (const reference of [...reaction.reactants, ...reaction.products])

@@ -67,10 +67,23 @@ export function addCalibrateOptions(command: Command): Command {
   return addCommonOptions(
     command
       .requiredOption("--data <folder>", "folder with the measured tables (phospho/, growth/)")
-      .addOption(wholeNumber("--particles <n>", "particles of the sampler, per survival reading", 20, 100_000).default(400))
-      .addOption(wholeNumber("--sets-per-option <n>", "sets kept per survival reading", 1, 100_000).default(200))
-      .addOption(wholeNumber("--seed <n>", "seed of every random draw", 0, Number.MAX_SAFE_INTEGER).default(1))
-      .addOption(wholeNumber("--workers <n>", "threads that simulate", 1, MOST_WORKERS).default(availableParallelism(), "one per processor"))
+      .addOption(
+        wholeNumber("--particles <n>", "particles of the sampler, per survival reading", 20, 100_000).default(
+          400,
+        ),
+      )
+      .addOption(
+        wholeNumber("--sets-per-option <n>", "sets kept per survival reading", 1, 100_000).default(200),
+      )
+      .addOption(
+        wholeNumber("--seed <n>", "seed of every random draw", 0, Number.MAX_SAFE_INTEGER).default(1),
+      )
+      .addOption(
+        wholeNumber("--workers <n>", "threads that simulate", 1, MOST_WORKERS).default(
+          availableParallelism(),
+          "one per processor",
+        ),
+      )
       .option("--out <file>", "file of the parameter sets (default: the one that comes along)")
       .option("--page <file>", "also write a page with the fits and what the data narrowed")
       .option("--quiet", "no progress on stderr", false),
