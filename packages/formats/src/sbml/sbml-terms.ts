@@ -6,17 +6,22 @@
  * - mechanisms, evidence and assumptions become paragraphs of the model's notes; priors, grades, scales and the mechanism of a
  *   species, parameter or reaction have no place;
  * - units that SBML does not name become unit definitions, and definitions products of SBML's units; a unit that cannot be read is dropped;
+ * - a local parameter that hides a species of its reaction gets another name;
  * - literals that are not finite become constants, and `avogadro`, which has another value in SBML, a literal; blanks in notes collapse.
  */
 import {
   type Expression,
+  freeSymbols,
   type Model,
   type Parameter,
+  type RateLaw,
   type Reaction,
   type Rule,
   rewriteExpression,
   type Species,
   type SpeciesReference,
+  substitute,
+  sym,
 } from "@igf-axis/model";
 import { stated } from "./attributes.ts";
 import { UNIT_KINDS, unitsOfText, unitText } from "./units.ts";
@@ -115,19 +120,42 @@ function reactionInTerms(
   const { mechanism: _, rateLaw, ...own } = reaction;
   const named = (references: readonly SpeciesReference[]): readonly SpeciesReference[] =>
     references.map((reference) => stoichiometries.named(reference, reaction.id));
+  const law = rateLaw === undefined ? undefined : withFreeLocals(rateLaw, reaction);
   return stated<Reaction>({
     ...own,
     name: own.name?.trim(),
     reactants: named(own.reactants),
     products: named(own.products),
     rateLaw:
-      rateLaw === undefined
+      law === undefined
         ? undefined
         : {
-            math: math(rateLaw.math),
-            localParameters: rateLaw.localParameters.map((local) => parameter(local, true)),
+            math: math(law.math),
+            localParameters: law.localParameters.map((local) => parameter(local, true)),
           },
   });
+}
+
+/** Gives local parameters another name where they hide a species of their reaction (L3V2 rule 21173). */
+function withFreeLocals(law: RateLaw, { reactants, products, modifiers }: Reaction): RateLaw {
+  const participants = new Set([...[...reactants, ...products].map(({ species }) => species), ...modifiers]);
+  const hiding = law.localParameters.filter(({ id }) => participants.has(id));
+  if (hiding.length === 0) return law;
+  const taken = new Set([
+    ...participants,
+    ...freeSymbols(law.math),
+    ...law.localParameters.map(({ id }) => id),
+  ]);
+  const names = new Map<string, string>();
+  for (const { id } of hiding) {
+    const name = freeName(`${id}_local`, taken);
+    names.set(id, name);
+    taken.add(name);
+  }
+  return {
+    math: substitute(law.math, new Map([...names].map(([id, name]) => [id, sym(name)]))),
+    localParameters: law.localParameters.map((local) => ({ ...local, id: names.get(local.id) ?? local.id })),
+  };
 }
 
 /** Gives computed stoichiometries an identifier and a rule. */

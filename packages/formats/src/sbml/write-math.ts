@@ -14,6 +14,9 @@ const URLS_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
   [...SYMBOL_URLS].map(([url, name]) => [name, url]),
 );
 
+/** Some programs read integers in 32 bits. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /** A line of XML, or an expression still to be laid out. */
 type Part = string | Expression;
 
@@ -114,5 +117,6 @@ function literal(value: number, unit: string | undefined): string {
   if (exponent !== undefined) {
     return `<cn${units} type="e-notation"> ${mantissa} <sep/> ${Number(exponent)} </cn>`;
   }
-  return `<cn${units}${/^-?\d+$/.test(text) ? ' type="integer"' : ""}> ${text} </cn>`;
+  const isInteger = Number.isInteger(value) && Math.abs(value) <= LARGEST_INTEGER;
+  return `<cn${units}${isInteger ? ' type="integer"' : ""}> ${text} </cn>`;
 }

@@ -216,3 +216,28 @@ test("a document of Level 2 is written as Level 3 with the same meaning", () => 
   expect(read.rules).toEqual([{ kind: "assignment", variable: "stoichiometry_S_R", math: num(2) }]);
   expect([read.timeUnit, read.substanceUnit, read.volumeUnit]).toEqual(["second", "mole", "litre"]);
 });
+
+test("a local parameter that hides a species of its reaction gets another name", () => {
+  const [own] = fc.sample(anyModel, { seed: SEED, numRuns: 1 }) as [Model];
+  const reactions = own.reactions.map((reaction) => ({
+    ...reaction,
+    rateLaw: {
+      math: mul(sym("S"), sym("S_local")),
+      localParameters: [{ id: "S", value: 3, constant: true }],
+    },
+  }));
+  const parameters = [...own.parameters, { id: "S_local", value: 1, constant: true }];
+  expect(trip({ ...own, reactions, parameters }).reactions[0]?.rateLaw).toEqual({
+    math: mul(sym("S_local_2"), sym("S_local")),
+    localParameters: [{ id: "S_local_2", value: 3, constant: true }],
+  });
+});
+
+test("numbers that do not fit in 32 bits are not called integers", () => {
+  const [own] = fc.sample(anyModel, { seed: SEED, numRuns: 1 }) as [Model];
+  const written = writeSbml(
+    fromModel({ ...own, rules: [{ kind: "algebraic", math: add(num(5_000_000_000), num(-7)) }] }),
+  );
+  expect(written).toContain("<cn> 5000000000 </cn>");
+  expect(written).toContain('<cn type="integer"> -7 </cn>');
+});
