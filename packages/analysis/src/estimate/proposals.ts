@@ -27,10 +27,17 @@ export interface Population {
 const MODE_JUMPS = 0.1;
 /** Noise of difference proposals, relative to each coordinate's standard deviation. */
 const JITTER = 0.02;
+/** Keeps the factorization safe. */
+const LEAST_SHRINKAGE = 0.002;
 /** Smallest variance taken for a coordinate, so that a collapsed population still moves. */
 const LEAST_VARIANCE = 1e-12;
 
-/** Returns a population; its covariance is shrunk towards the diagonal by d / (d + n), since few points know little of correlations. */
+/**
+ * Returns a population.
+ *
+ * Correlations are taken nearly as they are, because shrinking them would lead off narrow ridges; only populations of fewer than
+ * 1.5 points per dimension, whose covariance is not to be trusted, are shrunk towards the diagonal by d / (d + n).
+ */
 export function freezePopulation(points: readonly Float64Array[]): Population {
   const n = points.length;
   const d = points[0]?.length ?? 0;
@@ -46,7 +53,7 @@ export function freezePopulation(points: readonly Float64Array[]): Population {
           (covariance[i * d + j] as number) + (deviation * ((point[j] as number) - (mean[j] as number))) / n;
     }
   }
-  const shrinkage = d / (d + n);
+  const shrinkage = n < 1.5 * d ? d / (d + n) : LEAST_SHRINKAGE;
   for (let i = 0; i < d; i++) {
     for (let j = 0; j < i; j++) covariance[i * d + j] = (covariance[i * d + j] as number) * (1 - shrinkage);
     covariance[i * d + i] = Math.max(LEAST_VARIANCE, covariance[i * d + i] as number);

@@ -51,7 +51,7 @@ export interface SamplerOptions {
   readonly keptShare?: number;
   /** Sweeps of moves per temperature at most; default 12. */
   readonly mostMoves?: number;
-  /** Sweeps at the last temperature at most; default 60. */
+  /** Sweeps at the last temperature at most; default 200. Best spent here: what the last moves forget, no earlier relation spoils. */
   readonly mostFinalMoves?: number;
   /** Moves go on until each particle has moved this often on average …; default 3. */
   readonly acceptedPerParticle?: number;
@@ -59,6 +59,11 @@ export interface SamplerOptions {
   readonly decorrelation?: number;
   /** Default 300. */
   readonly mostTemperatures?: number;
+  /**
+   * False: particles are never resampled, each stays a chain of its own that is tempered and moved; for targets whose likelihood differs
+   * from particle to particle. The evidence is then the integral of the mean log-likelihood over β. Default true.
+   */
+  readonly resample?: boolean;
   /** Particles to start from, e.g. of an earlier stage with new coordinates appended; default: draws of the prior. */
   readonly start?: readonly Float64Array[];
   readonly onTemperature?: (record: TemperatureRecord) => void;
@@ -90,6 +95,8 @@ export interface SamplerResult {
 
 /** Most sweeps that a temperature's streams have room for. */
 const SWEEP_ROOM = 1024;
+/** Sweeps after which the populations that guide proposals are taken anew. */
+const FRESH = 20;
 /** Acceptance that step sizes are adapted to. */
 const WANTED_ACCEPTANCE = 0.3;
 
@@ -135,17 +142,23 @@ export async function sampleSequentially(
     if (temperatures.length === mostTemperatures)
       throw new EstimationError(temperatureStalled(target.id, temperature, mostTemperatures));
     const next = nextTemperature(state.tempered, temperature, keptShare);
-    logEvidence += logMeanWeight(state.tempered, next - temperature);
-    const weights = incrementalWeights(state.tempered, next - temperature);
-    temperature = next;
     const level = temperatures.length + 1;
-    const ancestors = resampleSystematically(weights, new RandomStream(seed, particles, level * SWEEP_ROOM));
-    inherit(state, ancestors);
+    const step = next - temperature;
+    temperature = next;
+    let ancestors: Int32Array = Int32Array.from({ length: particles }, (_, i) => i);
+    if (options.resample ?? true) {
+      logEvidence += logMeanWeight(state.tempered, step);
+      const weights = incrementalWeights(state.tempered, step);
+      ancestors = resampleSystematically(weights, new RandomStream(seed, particles, level * SWEEP_ROOM));
+      inherit(state, ancestors);
+    } else logEvidence += (step / 2) * meanOfFinite(state.tempered);
     const { record, correlations } = await movePopulation(target, state, steps, {
       temperature,
       level,
+      ancestors,
       options,
     });
+    if (options.resample === false) logEvidence += (step / 2) * meanOfFinite(state.tempered);
     lineage.push({ ancestors, correlations });
     temperatures.push(record);
     options.onTemperature?.(record);
@@ -182,6 +195,11 @@ export function drawStandardNormal(seed: number, particle: number, dimension: nu
   return Float64Array.from({ length: dimension }, () => stream.normal());
 }
 
+function meanOfFinite(values: Float64Array): number {
+  const finite = values.filter((value) => value > Number.NEGATIVE_INFINITY);
+  return finite.length === 0 ? 0 : finite.reduce((sum, value) => sum + value, 0) / finite.length;
+}
+
 /** Replaces every particle by its ancestor. */
 function inherit(state: State, ancestors: Int32Array): void {
   const { points, tempered, settled } = state;
@@ -195,12 +213,18 @@ async function movePopulation(
   target: SamplerTarget,
   state: State,
   steps: StepSizes,
-  { temperature, level, options }: { temperature: number; level: number; options: SamplerOptions },
+  {
+    temperature,
+    level,
+    ancestors,
+    options,
+  }: { temperature: number; level: number; ancestors: Int32Array; options: SamplerOptions },
 ): Promise<{ record: TemperatureRecord; correlations: Float64Array }> {
-  const population = freezePopulation(state.points);
+  const start = [...state.points];
+  let guides = guidesOf(start, ancestors);
   const most = Math.min(
     SWEEP_ROOM - 1,
-    temperature === 1 ? (options.mostFinalMoves ?? 60) : (options.mostMoves ?? 12),
+    temperature === 1 ? (options.mostFinalMoves ?? 200) : (options.mostMoves ?? 12),
   );
   const n = state.points.length;
   let accepted = 0;
@@ -213,17 +237,18 @@ async function movePopulation(
   ) {
     options.signal?.throwIfAborted();
     const kind = sweeps % 2 === 0 ? "autoregressive" : "difference";
+    if (sweeps > 0 && sweeps % FRESH === 0) guides = guidesOf(state.points, ancestors);
     sweeps += 1;
     const streams = state.points.map(
       (_, i) => new RandomStream(options.seed, i, level * SWEEP_ROOM + sweeps),
     );
     const proposals = state.points.map((point, i) =>
-      propose(kind, population, point, steps, streams[i] as RandomStream),
+      propose(kind, guides[i] as Population, point, steps, streams[i] as RandomStream),
     );
     const won = await accept(target, state, proposals, streams, temperature);
     accepted += won;
     adapt(steps, kind, won / n);
-    correlations = correlationsWithStart(population.points, state.points);
+    correlations = correlationsWithStart(start, state.points);
     remaining = Math.sqrt(meanSquare(correlations));
   }
   const record: TemperatureRecord = {
@@ -235,6 +260,18 @@ async function movePopulation(
     meanLogLikelihood: state.tempered.reduce((sum, value) => sum + value, 0) / n,
   };
   return { record, correlations };
+}
+
+/**
+ * Returns the population that guides each particle's proposals: the start of those whose ancestor has the other parity.
+ *
+ * A population that held the particle itself would draw it towards where it stands, and the particles together to a point; relatives
+ * share an ancestor, so that they are kept out as well. With too few of either parity, all guide all.
+ */
+function guidesOf(start: readonly Float64Array[], ancestors: Int32Array): readonly Population[] {
+  const halves = [0, 1].map((parity) => start.filter((_, i) => (ancestors[i] as number) % 2 !== parity));
+  const populations = halves.map((half) => freezePopulation(half.length < start.length / 4 ? start : half));
+  return Array.from(ancestors, (ancestor) => populations[ancestor % 2] as Population);
 }
 
 function propose(

@@ -130,6 +130,17 @@ describe("sequential Monte Carlo", () => {
     expect(result.acceptanceRate).toBeGreaterThan(0.15);
   });
 
+  test("keeps the evidence of many stiff directions, which a few particles guided by themselves would inflate", async () => {
+    const pairs = Array.from({ length: 10 }, (_, k) => k);
+    const ridges = (z: Float64Array): number =>
+      pairs.reduce((sum, k) => sum + ridge(z.subarray(2 * k, 2 * k + 2)), 0);
+    const result = await sampleSequentially(target(20, ridges), { particles: 60, seed: 2 });
+    const evidence = 10 * (logNormal(1.2, 0, Math.sqrt(2.0025)) + logNormal(0.5, 0, Math.sqrt(3)));
+    expect(Math.abs(result.logEvidence - evidence)).toBeLessThan(
+      SIGMAS * Math.sqrt((0.43 * result.temperatures.length) / 60),
+    );
+  });
+
   test("survives a prior in which most points have no likelihood", async () => {
     const rare = (z: Float64Array): number =>
       (z[0] as number) > 1 ? logNormal(1.5, z[0] as number, 0.5) : Number.NEGATIVE_INFINITY;
