@@ -1,8 +1,11 @@
 /**
  * Staged calibration: each stage adds a module's parameters and its data to the particles that earlier stages left.
  *
- * A later stage tempers its own data in while earlier data stay in force, and moves all parameters so far: the end is the joint
- * posterior, reached module by module. Rival readings split the particles into one branch per option.
+ * `joint`: a later stage tempers its own data in while earlier data stay in force, and moves all parameters so far: the end is the
+ * joint posterior, reached module by module. `modular`: earlier parameters stay as their own data left them, and every particle gets
+ * a chain for the later parameters given its earlier ones. A module whose own shortcomings are large then cannot bend the parameters
+ * of a better one (the cut distribution: Plummer 2015, 10.1007/s11222-014-9503-z). Rival readings split the particles into one branch
+ * per option.
  */
 import {
   type Ensemble,
@@ -30,6 +33,8 @@ import {
 /** How a calibration is run; see {@link SamplerOptions} for the sampler's own settings. */
 export interface CalibrationOptions extends Omit<SamplerOptions, "onTemperature" | "start"> {
   readonly executor: Executor;
+  /** How later stages treat the parameters of earlier ones; default `joint`. */
+  readonly coupling?: "joint" | "modular";
   /** Version written into the ensemble. */
   readonly version: string;
   /** Sets kept per combination of rival readings, ≥ 1; default: every particle. */
@@ -146,16 +151,23 @@ async function runStage(
   options: CalibrationOptions,
 ): Promise<Branch> {
   const { executor, onProgress, signal, ...sampler } = options;
+  const modular = options.coupling === "modular" && branch.points !== null;
   const own = blocks.at(-1)?.ids ?? [];
   const ids = blocks.flatMap((block) => block.ids);
   const from = ids.length - own.length;
   const comparison = compareWithData(problem, executor, branch.fixed);
-  const target = targetOf(problem.id, ids, blocks, comparison, branch, signal);
-  const start = branch.points?.map((point, i) =>
-    Float64Array.of(...point, ...drawStandardNormal(options.seed, i, own.length)),
-  );
+  const earlier = branch.points ?? [];
+  const target = modular
+    ? conditionalTargetOf(problem.id, ids, blocks, comparison, earlier, signal)
+    : targetOf(problem.id, ids, blocks, comparison, branch, signal);
+  const start = modular
+    ? undefined
+    : branch.points?.map((point, i) =>
+        Float64Array.of(...point, ...drawStandardNormal(options.seed, i, own.length)),
+      );
   const result = await sampleSequentially(target, {
     ...sampler,
+    resample: !modular,
     ...(start ? { start } : {}),
     ...(signal ? { signal } : {}),
     onTemperature: (record) =>
@@ -172,9 +184,37 @@ async function runStage(
   };
   return {
     ...branch,
-    points: result.points,
-    lineage: [...branch.lineage, ...result.lineage],
+    points: modular
+      ? result.points.map((point, i) => Float64Array.of(...(earlier[i] as Float64Array), ...point))
+      : result.points,
+    lineage: modular ? branch.lineage : [...branch.lineage, ...result.lineage],
     stages: [...branch.stages, { entry, from, to: ids.length, comparison }],
+  };
+}
+
+/** Only the stage's own parameters move; particle i keeps its earlier values, which the i-th point of every call is completed by. */
+function conditionalTargetOf(
+  id: string,
+  ids: readonly string[],
+  blocks: readonly Block[],
+  comparison: Comparison,
+  earlier: readonly Float64Array[],
+  signal: AbortSignal | undefined,
+): SamplerTarget {
+  const priors = blocks.flatMap((block) => block.priors);
+  const kept = earlier.map((point) => valuesAt(priors, point));
+  const own = priors.slice(kept[0]?.length ?? 0);
+  return {
+    id,
+    dimension: own.length,
+    logLikelihoods: async (points) => {
+      const named = points.map((point, i): ParameterValues => {
+        const values = [...(kept[i] as readonly number[]), ...valuesAt(own, point)];
+        return Object.fromEntries(ids.map((name, j) => [name, values[j] as number]));
+      });
+      const { values: tempered, firstFailure } = await comparison.logLikelihoods(named, signal);
+      return { tempered, firstFailure };
+    },
   };
 }
 
@@ -212,8 +252,8 @@ function targetOf(
  * apart.
  */
 function valuesAt(priors: readonly Prior[], point: Float64Array): readonly number[] {
-  return priors.map((prior, j) =>
-    priorQuantile(prior, normalCdf(Math.min(8, Math.max(-8, point[j] as number)))),
+  return Array.from(point, (z, j) =>
+    priorQuantile(priors[j] as Prior, normalCdf(Math.min(8, Math.max(-8, z)))),
   );
 }
 
@@ -236,8 +276,10 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
   return Array.from({ length: kept }, (_, i) => items[Math.floor((i * items.length) / kept)] as T);
 }
 
-function samplerText({ particles, keptShare = 0.7 }: CalibrationOptions): string {
-  return `tempered sequential Monte Carlo, ${particles} particles, effective size kept at ${keptShare} per temperature`;
+function samplerText({ particles, keptShare = 0.7, coupling = "joint" }: CalibrationOptions): string {
+  const later =
+    coupling === "joint" ? "" : "; later modules by one tempered chain per particle, earlier parameters kept";
+  return `tempered sequential Monte Carlo, ${particles} particles, effective size kept at ${keptShare} per temperature${later}`;
 }
 
 /** A seed of its own for each stage and branch. */

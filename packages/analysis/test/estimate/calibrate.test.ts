@@ -130,6 +130,29 @@ describe("a staged calibration", () => {
     expect(under("three")).toHaveLength(200);
   });
 
+  test("leaves earlier parameters as their own data left them when stages are modular", async () => {
+    const settings = { coupling: "modular", mostFinalMoves: 400, acceptedPerParticle: 60 } as const;
+    const alone = await calibrate([LEVEL], options(settings));
+    const staged = await calibrate(PROBLEMS, options(settings));
+    const earlier = alone.values.map((row) => row[0]);
+    expect(staged.values.map((row) => row[0])).toEqual([...earlier, ...earlier]);
+    // Given k, the size's data fix the product g·k: each chain must have found its own g.
+    const one = staged.values.slice(0, 200);
+    // A chain that starts far out in the prior may still be on its way: two in a hundred are let pass.
+    const arrived = one.filter(
+      ([k = Number.NaN, g = Number.NaN]) => Math.abs(k * g - TRUE_K * TRUE_G) < 0.05,
+    );
+    expect(arrived.length).toBeGreaterThanOrEqual(196);
+    const spreadOf = (values: readonly number[]): number => Math.max(...values) / Math.min(...values);
+    expect(spreadOf(one.map((row) => row[1] as number))).toBeGreaterThan(
+      spreadOf(one.map(([k = 0, g = 0]) => k * g)),
+    );
+    expect(staged.provenance.stages[1]?.effectiveSampleSize).toBe(200);
+    expect(staged.provenance.stages[1]?.logEvidence).toBeGreaterThan(
+      (staged.provenance.stages[2]?.logEvidence ?? 0) + 2,
+    );
+  });
+
   test("says in its provenance how it was made, with evidence by reading", async () => {
     const { provenance } = await calibrate(PROBLEMS, options());
     expect(provenance.stages.map((stage) => stage.module)).toEqual([
