@@ -15,7 +15,7 @@ const URLS_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
 );
 
 /** Some programs read integers in 32 bits. */
-const LARGEST_INTEGER = 2 ** 31 - 1;
+const LARGEST_INTEGER = 2_147_483_647;
 
 /** A line of XML, or an expression still to be laid out. */
 type Part = string | Expression;
