@@ -10,7 +10,7 @@ import { type BuildOptions, ENSEMBLE_NAME, PUBLISHED, siteContent } from "./page
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
 /** Where the site is written unless another folder is named. */
-export const SITE_FOLDER: string = join(PACKAGE, "dist-site");
+const SITE_FOLDER = join(PACKAGE, "dist-site");
 
 /** Builds the site into a folder, and returns what it shows. */
 export async function buildSite(

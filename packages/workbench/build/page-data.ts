@@ -167,6 +167,5 @@ function drawnMap(result: StudyResult): PageMap {
       band: network.bands[band]?.label ?? "",
     })),
     faded: network.glyphs.filter(({ id }) => !focus.has(id)).length,
-    width: layout.width,
   };
 }

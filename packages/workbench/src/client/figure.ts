@@ -55,8 +55,19 @@ export function createFigure(data: ScriptData, onAnswer: (answer: Answer) => voi
     writeWords(setting);
     reset.hidden = isSameSetting(setting, first);
     clearTimeout(timer);
-    view.say("computing …", true);
-    timer = setTimeout(() => client.ask(setting), pause);
+    if (isSameSetting(setting, first)) showFirst();
+    else {
+      view.say("computing …", true);
+      timer = setTimeout(() => client.ask(setting), pause);
+    }
+  };
+  /** Shows the answer that came with the page, and has the workers ready for the next question. */
+  const showFirst = (): void => {
+    shown = { answer: data.answer, planned: data.answer.sets };
+    draw();
+    onAnswer(data.answer);
+    view.say("", false);
+    client.warm(first);
   };
   controls.addEventListener("input", () => ask(PAUSE));
   controls.addEventListener("submit", (event) => event.preventDefault());
@@ -75,11 +86,9 @@ export function createFigure(data: ScriptData, onAnswer: (answer: Answer) => voi
     });
   }
   new ResizeObserver(draw).observe(element("curve", HTMLDivElement));
-  onAnswer(data.answer);
-  // A browser that comes back keeps what was set. The first question loads the workers and fills their memory, so that the first move
-  // of a slider finds them ready; its answer is there already.
+  // A browser that comes back may have kept what was set.
   writeSetting(first);
-  client.ask(first);
+  showFirst();
 }
 
 interface View {

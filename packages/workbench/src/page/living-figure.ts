@@ -14,7 +14,7 @@ import { HOURS } from "../study/scenario.ts";
 import type { PageData } from "./page-data.ts";
 
 /** Width at which the build draws the curve; the page draws it again at the width it finds. */
-export const BUILD_WIDTH = 600;
+const BUILD_WIDTH = 600;
 
 /** Returns the living figure with its first answer drawn. */
 export function livingFigure({ answer }: PageData): Markup {

@@ -58,5 +58,4 @@ export interface PageMap {
     readonly species: readonly string[];
   }[];
   readonly faded: number;
-  readonly width: number;
 }

@@ -51,7 +51,7 @@ export interface Surroundings {
 }
 
 /** Seed of every draw of the page. */
-export const SEED = 1;
+const SEED = 1;
 
 /**
  * Simulates a setting over the first `sets` parameter sets.

@@ -17,6 +17,8 @@ export interface StudyListener {
 /** Asks the study worker; only the latest question is answered. */
 export interface StudyClient {
   readonly ask: (setting: Setting) => void;
+  /** Asks for the first stage only: drops the question before it, and loads what the next one needs. */
+  readonly warm: (setting: Setting) => void;
 }
 
 /** Starts the study worker. */
@@ -35,10 +37,12 @@ export function createStudyClient(
   worker.onerror = (event) => listener.onFailure(event.message || "the simulation could not be loaded");
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1));
   post({ kind: "open", ...options, workers });
+  const ask = (setting: Setting, stages: readonly number[]): void => {
+    latest += 1;
+    post({ kind: "ask", id: latest, setting, stages });
+  };
   return {
-    ask: (setting) => {
-      latest += 1;
-      post({ kind: "ask", id: latest, setting, stages: STAGES });
-    },
+    ask: (setting) => ask(setting, STAGES),
+    warm: (setting) => ask(setting, STAGES.slice(0, 1)),
   };
 }
