@@ -101,7 +101,10 @@ export async function calibrate(
     const next: Branch[] = [];
     for (const branch of branches.flatMap((each) => splitByOptions(each, problem))) {
       const seed = deriveSeed(options.seed, stage, next.length);
-      next.push(await runStage(problem, known, branch, { ...options, seed }));
+      const begun =
+        options.coupling === "modular" ? thin(branch, next.length, options.setsPerOption) : branch;
+      const particles = begun.points?.length ?? options.particles;
+      next.push(await runStage(problem, known, begun, { ...options, particles, seed }));
     }
     branches = next;
   }
@@ -142,6 +145,14 @@ function splitByOptions(branch: Branch, problem: EstimationProblem): readonly Br
     hypotheses: { ...branch.hypotheses, [hypothesis]: option },
     fixed: { ...branch.fixed, ...parameters },
   }));
+}
+
+/** The particles that get a chain in a modular stage: every k-th, each branch beginning at another, so that branches share them out. */
+function thin(branch: Branch, index: number, sets: number | undefined): Branch {
+  const { points } = branch;
+  if (points === null || sets === undefined || sets >= points.length) return branch;
+  const stride = Math.floor(points.length / sets);
+  return { ...branch, points: spread(points, sets, index % stride) };
 }
 
 async function runStage(
@@ -260,9 +271,12 @@ function valuesAt(priors: readonly Prior[], point: Float64Array): readonly numbe
 /** One entry per stage and branch that made it, with the effective size that is left at the end. */
 function stageEntries(branches: readonly Branch[], particles: number): readonly StageEntry[] {
   const sizes = new Map<StageEntry, number>();
-  for (const { stages, lineage } of branches) {
+  for (const { stages, lineage, points } of branches) {
     for (const { entry, from, to } of stages) {
-      const size = lineageSampleSize(lineage, particles, from, to);
+      const own = lineage.some((step) => step.correlations.length > from)
+        ? particles
+        : (points?.length ?? particles);
+      const size = lineageSampleSize(lineage, own, from, to);
       sizes.set(entry, Math.min(size, sizes.get(entry) ?? size));
     }
   }
@@ -270,10 +284,10 @@ function stageEntries(branches: readonly Branch[], particles: number): readonly 
 }
 
 /** Every k-th particle: systematic resampling leaves relatives side by side, so that this spreads over lineages. */
-function spread<T>(items: readonly T[], count: number): readonly T[] {
+function spread<T>(items: readonly T[], count: number, first = 0): readonly T[] {
   if (!(count >= 1)) throw new RangeError(`calibrate: setsPerOption ${count} is below 1`);
   const kept = Math.min(items.length, count);
-  return Array.from({ length: kept }, (_, i) => items[Math.floor((i * items.length) / kept)] as T);
+  return Array.from({ length: kept }, (_, i) => items[first + Math.floor((i * items.length) / kept)] as T);
 }
 
 function samplerText({ particles, keptShare = 0.7, coupling = "joint" }: CalibrationOptions): string {

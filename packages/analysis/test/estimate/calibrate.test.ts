@@ -153,6 +153,16 @@ describe("a staged calibration", () => {
     );
   });
 
+  test("shares earlier particles out over the readings when fewer sets are kept", async () => {
+    const settings = { coupling: "modular", setsPerOption: 100 } as const;
+    const alone = await calibrate([LEVEL], options({ coupling: "modular" }));
+    const staged = await calibrate(PROBLEMS, options(settings));
+    const earlier = alone.values.map((row) => row[0]);
+    expect(staged.values.slice(0, 100).map((row) => row[0])).toEqual(earlier.filter((_, i) => i % 2 === 0));
+    expect(staged.values.slice(100).map((row) => row[0])).toEqual(earlier.filter((_, i) => i % 2 === 1));
+    expect(staged.provenance.stages[1]?.effectiveSampleSize).toBe(100);
+  });
+
   test("says in its provenance how it was made, with evidence by reading", async () => {
     const { provenance } = await calibrate(PROBLEMS, options());
     expect(provenance.stages.map((stage) => stage.module)).toEqual([
