@@ -5,6 +5,9 @@ import { OPCODE, TYPE } from "./opcodes.table.ts";
  * See WebAssembly Core Specification 2.0, section 5.
  */
 
+/** Bytes of the longest 32-bit integer in LEB128. */
+const LONGEST_INTEGER = 5;
+
 /** A byte buffer that grows. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -16,34 +19,48 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.#reserve(1);
+    if (this.#length === this.#bytes.length) this.#reserve(1);
     this.#bytes[this.#length++] = value;
   }
 
   /** Unsigned LEB128; `value` is an integer in [0, 2³²). */
   unsigned(value: number): void {
+    this.#reserve(LONGEST_INTEGER);
+    const bytes = this.#bytes;
+    let length = this.#length;
     let rest = value;
     while (rest >= 0x80) {
-      this.byte((rest & 0x7f) | 0x80);
+      bytes[length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.byte(rest);
+    bytes[length++] = rest;
+    this.#length = length;
   }
 
   /** Signed LEB128; `value` is an integer in [−2³¹, 2³¹). */
   signed(value: number): void {
+    this.#reserve(LONGEST_INTEGER);
+    const bytes = this.#bytes;
+    let length = this.#length;
     let rest = value | 0;
     while (rest < -64 || rest > 63) {
-      this.byte((rest & 0x7f) | 0x80);
+      bytes[length++] = (rest & 0x7f) | 0x80;
       rest >>= 7;
     }
-    this.byte(rest & 0x7f);
+    bytes[length++] = rest & 0x7f;
+    this.#length = length;
   }
 
   float64(value: number): void {
     this.#reserve(8);
     this.#view.setFloat64(this.#length, value, true);
     this.#length += 8;
+  }
+
+  /** A few bytes that are always the same. */
+  bytesOf(values: readonly number[]): void {
+    this.#reserve(values.length);
+    for (const value of values) this.#bytes[this.#length++] = value;
   }
 
   append(bytes: Uint8Array): void {
@@ -71,6 +88,9 @@ export class ByteWriter {
     this.#view = new DataView(grown.buffer);
   }
 }
+
+/** i32.const 0, f64.load with an alignment of 2³ bytes: the offset follows. */
+const LOAD_FROM_START: readonly number[] = [OPCODE.i32Const, 0, OPCODE.f64Load, 3];
 
 /** A function under construction: parameters first, then locals, then the body as it is written. */
 export class FunctionBody {
@@ -136,8 +156,8 @@ export class FunctionBody {
 
   /** Loads the f64 at the fixed byte address. */
   load(address: number): void {
-    this.i32(0);
-    this.memory(OPCODE.f64Load, address);
+    this.#code.bytesOf(LOAD_FROM_START);
+    this.#code.unsigned(address);
   }
 
   /** Locals in runs of equal type, then code, then `end`. */

@@ -34,9 +34,10 @@ export function emitKernel(
   stores: readonly Store[],
   surroundings: KernelSurroundings,
 ): readonly FunctionBody[] {
-  const kept = sharedNodes(stores, surroundings);
-  const chunks = chunkStores(stores, surroundings);
-  const homes = firstChunks(chunks, kept, surroundings);
+  const { kept, count } = sharedNodes(stores, surroundings);
+  const isShort = count <= CHUNK_NODES;
+  const chunks = isShort ? [stores] : chunkStores(stores, surroundings);
+  const homes = isShort ? new Map() : firstChunks(chunks, kept, surroundings);
   const spilled = new Map<GraphNode, number>();
   return chunks.map((chunk, index) => {
     const emission = new Emission(surroundings, kept, spilled, homes, index);
@@ -65,25 +66,33 @@ function walk(
   }
 }
 
-function sharedNodes(stores: readonly Store[], surroundings: KernelSurroundings): ReadonlySet<GraphNode> {
+/** Nodes that get a local, and the number of nodes that a kernel computes. */
+function sharedNodes(
+  stores: readonly Store[],
+  surroundings: KernelSurroundings,
+): { readonly kept: ReadonlySet<GraphNode>; readonly count: number } {
   const uses = new Map<GraphNode, number>();
+  let count = 0;
   const use = (node: GraphNode): void => {
     uses.set(node, (uses.get(node) ?? 0) + 1);
   };
   const roots = stores.map((store) => store.node);
   roots.forEach(use);
   walk(roots, surroundings, (node) => {
+    count++;
     node.operands.forEach(use);
   });
-  const shared = new Set<GraphNode>();
-  for (const [node, count] of uses) {
-    if (isLeaf(node, surroundings)) continue;
-    if (count > 1 || node.depth % CUT_DEPTH === 0) shared.add(node);
+  const kept = new Set<GraphNode>();
+  for (const [node, times] of uses) {
+    if ((times > 1 || node.depth % CUT_DEPTH === 0) && !isLeaf(node, surroundings)) kept.add(node);
   }
-  return shared;
+  return { kept, count };
 }
 
-function chunkStores(stores: readonly Store[], surroundings: KernelSurroundings): readonly Store[][] {
+function chunkStores(
+  stores: readonly Store[],
+  surroundings: KernelSurroundings,
+): readonly (readonly Store[])[] {
   const chunks: Store[][] = [[]];
   const counted = new Set<GraphNode>();
   let size = 0;
@@ -111,7 +120,7 @@ interface Home {
 }
 
 function firstChunks(
-  chunks: readonly Store[][],
+  chunks: readonly (readonly Store[])[],
   shared: ReadonlySet<GraphNode>,
   surroundings: KernelSurroundings,
 ): ReadonlyMap<GraphNode, Home> {

@@ -36,6 +36,7 @@ import { canSwitch } from "./switching.ts";
  */
 export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[]): readonly StateVariable[] {
   const states: StateVariable[] = [];
+  const participations = participationsBySpecies(definitions);
   for (const [id, role] of definitions.roles) {
     if (role !== "state") continue;
     const rule = definitions.rateRules.get(id);
@@ -47,7 +48,12 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
       if (canSwitch(rate, definitions)) diagnostics.push(switchNotLocated(id, rule.path));
       states.push({ id, kind, rate, ...scale });
     } else if (species !== undefined)
-      states.push({ id, kind, rate: speciesRate(species, definitions, diagnostics), ...scale });
+      states.push({
+        id,
+        kind,
+        rate: speciesRate(species, participations.get(id) ?? [], definitions, diagnostics),
+        ...scale,
+      });
   }
   return states;
 }
@@ -72,21 +78,40 @@ function kindOf(id: string, definitions: Definitions): QuantityKind {
   return definitions.parameters.has(id) ? "parameter" : "stoichiometry";
 }
 
-function speciesRate(species: Species, definitions: Definitions, diagnostics: Diagnostic[]): Expression {
-  const path = ["species", species.id];
-  const terms: { readonly sign: 1 | -1; readonly value: Expression }[] = [];
-  if (definitions.reacting.has(species.id)) {
-    for (const reaction of definitions.model.reactions) {
-      for (const reference of reaction.reactants) {
-        if (reference.species === species.id)
-          terms.push({ sign: -1, value: flux(reference, reaction, definitions, diagnostics) });
-      }
-      for (const reference of reaction.products) {
-        if (reference.species === species.id)
-          terms.push({ sign: 1, value: flux(reference, reaction, definitions, diagnostics) });
-      }
-    }
+/** One appearance of a species in a reaction. */
+interface Participation {
+  readonly sign: 1 | -1;
+  readonly reference: SpeciesReference;
+  readonly reaction: Reaction;
+}
+
+/** Appearances of each species, in the order of the reactions, reactants first. */
+function participationsBySpecies({ model }: Definitions): ReadonlyMap<string, readonly Participation[]> {
+  const found = new Map<string, Participation[]>();
+  const note = (sign: 1 | -1, reference: SpeciesReference, reaction: Reaction): void => {
+    const known = found.get(reference.species);
+    if (known === undefined) found.set(reference.species, [{ sign, reference, reaction }]);
+    else known.push({ sign, reference, reaction });
+  };
+  for (const reaction of model.reactions) {
+    for (const reference of reaction.reactants) note(-1, reference, reaction);
+    for (const reference of reaction.products) note(1, reference, reaction);
   }
+  return found;
+}
+
+function speciesRate(
+  species: Species,
+  participations: readonly Participation[],
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  const path = ["species", species.id];
+  const active = definitions.reacting.has(species.id) ? participations : [];
+  const terms = active.map(({ sign, reference, reaction }) => ({
+    sign,
+    value: flux(reference, reaction, definitions, diagnostics),
+  }));
   const factor = conversionFactor(species, definitions, diagnostics);
   const net = signedSum(terms);
   const amount = factor === undefined ? net : mul(factor, net);
