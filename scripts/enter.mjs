@@ -99,7 +99,9 @@ function install() {
   const result = spawnSync(npm[0], args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
   if (result.error) stop(`npm could not be started (${result.error.message})`);
   if (result.status !== 0) {
-    const output = `${result.stdout}${result.stderr}`.trim();
+    const output = `${result.stdout}${result.stderr}`
+      .replace(/^npm error ( {4}at| {2}(code|errno|syscall|type)|\}).*\n?/gm, "")
+      .trim();
     const offline =
       /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network/i.test(output);
     stop(

@@ -20,7 +20,7 @@ function createBar(stream: TextStream): Progress {
   let last = { done: 0, total: 0 };
   const show = (): void => {
     if (last.total === 0) return;
-    bar ??= startBar(stream, last.total);
+    bar ??= startBar(stream, last);
     bar.update(last.done);
   };
   const hide = (): void => {
@@ -41,7 +41,10 @@ function createBar(stream: TextStream): Progress {
   };
 }
 
-function startBar(stream: TextStream, total: number): SingleBar {
+function startBar(
+  stream: TextStream,
+  { done, total }: { readonly done: number; readonly total: number },
+): SingleBar {
   const bar = new SingleBar({
     format: "{bar} {percentage} %  {value} of {total} simulations  {eta_formatted} left",
     stream,
@@ -53,7 +56,7 @@ function startBar(stream: TextStream, total: number): SingleBar {
     etaBuffer: 50,
     fps: 5,
   });
-  bar.start(total, 0);
+  bar.start(total, done);
   return bar;
 }
 

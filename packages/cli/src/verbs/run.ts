@@ -117,9 +117,12 @@ async function simulate(
   }
 }
 
+/** Characters a line where the width is unknown, as in a pipe; a terminal that does not know its own says 0. */
+const USUAL_WIDTH = 100;
+
 /** The answer in one line, its caveat, the table, the claims, and where the report lies. */
 function answerText(result: StudyResult, report: string, color: boolean, width: number | undefined): string {
-  return `${renderAnswerTable(result, { width: width ?? 100, color }).trim()}\n\nReport: ${report}\n`;
+  return `${renderAnswerTable(result, { width: width || USUAL_WIDTH, color }).trim()}\n\nReport: ${report}\n`;
 }
 
 function commandOf(name: string, { sets, seed, prior }: RunOptions): string {
