@@ -3,7 +3,7 @@ import { runCommandLine } from "@igf-axis/cli";
 /** Returns the text of `docs/reference/cli.md`: the help of every verb, as the command prints it. */
 export async function cliReference(): Promise<string> {
   const overview = await helpOf([]);
-  const verbs = [...overview.matchAll(/^ {2}([a-z]+) .*$/gm)]
+  const verbs = [...overview.matchAll(/^ {2}([a-z-]+) .*$/gm)]
     .map(([, verb = ""]) => verb)
     .filter((verb) => verb !== "help" && overview.includes(`\n  ${verb} [`));
   const sections = await Promise.all(

@@ -99,3 +99,12 @@ export function temperatureStalled(problemId: string, temperature: number, limit
     `the calibration of \`${problemId}\` reached temperature ${temperature.toPrecision(3)} of 1 in ${limit} steps; allow more steps, use more particles, or raise the noise floor`,
   );
 }
+
+/** A line of the log of looks at validation data is none. */
+export function lookLine(line: number): Diagnostic {
+  return problem(
+    "E5301",
+    `line ${line} of the log of looks is not a look: it needs dataSet, kind (validation, development, reading or labels) and by as JSON`,
+    [line],
+  );
+}

@@ -65,3 +65,18 @@ export type {
 export type { StudyOptions } from "./study/run-study.ts";
 // Studies
 export { runStudy } from "./study/run-study.ts";
+export type {
+  ComparedItem,
+  ComparedSet,
+  PredictedInterval,
+  ValidationVerdict,
+} from "./validation/compare.ts";
+// Validation
+export { compareValidation } from "./validation/compare.ts";
+export type { Look, LookCount } from "./validation/looks.ts";
+export { countLooks, readLooks, writeLook } from "./validation/looks.ts";
+export type { ItemPredictions, ValidationOptions, ValidationPredictions } from "./validation/predict.ts";
+export { predictValidation } from "./validation/predict.ts";
+export { predictionsHash, readPredictions, writePredictions } from "./validation/predictions-file.ts";
+export type { ValidationReport } from "./validation/report.ts";
+export { distanceFromInterval, rankedProbabilityScore } from "./validation/scores.ts";

@@ -36,6 +36,11 @@ export { signallingProblem } from "./calibration/signalling.ts";
 export type { ConfluenceRow, PhosphoRow, TextTable } from "./calibration/tables.ts";
 export { confluenceRows, phosphoRows } from "./calibration/tables.ts";
 
+// Validation
+
+export type { MeasuredSet } from "./validation/measured.ts";
+export { measureValidation, NOT_TESTABLE, validationSets } from "./validation/validation-sets.ts";
+
 // The letter
 
 export { LETTER_CLAIMS } from "./letter/claims.table.ts";

@@ -35,6 +35,20 @@ export interface CalibrateOptions extends CommonOptions {
   readonly quiet: boolean;
 }
 
+/** Options of `validate-model`, checked. */
+export interface ValidateModelOptions extends CommonOptions {
+  readonly data: string;
+  readonly sets: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly ensemble?: string;
+  readonly prior?: boolean;
+  readonly out: string;
+  readonly page?: string;
+  readonly looks?: string;
+  readonly quiet: boolean;
+}
+
 /** Adds the options of every verb. */
 export function addCommonOptions(command: Command): Command {
   return command
@@ -86,6 +100,40 @@ export function addCalibrateOptions(command: Command): Command {
       )
       .option("--out <file>", "file of the parameter sets (default: the one that comes along)")
       .option("--page <file>", "also write a page with the fits and what the data narrowed")
+      .option("--quiet", "no progress on stderr", false),
+  );
+}
+
+/** Adds the options of `validate-model`. */
+export function addValidateModelOptions(command: Command): Command {
+  return addCommonOptions(
+    command
+      .requiredOption("--data <folder>", "folder with the measured tables (phospho/, growth/, egfr-mutants/)")
+      .addOption(
+        wholeNumber("--sets <n>", "plausible parameter sets to predict with", 1, MOST_SETS).default(200),
+      )
+      .addOption(
+        wholeNumber("--seed <n>", "seed of every random draw", 0, Number.MAX_SAFE_INTEGER).default(1),
+      )
+      .addOption(
+        new Option(
+          "--ensemble <hash>",
+          "refuse any ensemble but the one whose hash starts so (default: the one that comes along)",
+        ).argParser((text: string) => {
+          if (/^[0-9a-f]{6,64}$/i.test(text)) return text;
+          throw new CommandFailure([badOption("--ensemble", text, "6 to 64 hexadecimal digits")]);
+        }),
+      )
+      .option("--prior", "predict from prior draws: for development, logged as such, never a validation")
+      .option("--out <folder>", "folder of predictions and verdicts", "out/validation")
+      .option("--page <file>", "also write a page with every item")
+      .option("--looks <file>", "log of looks to add to (default: the one that comes along)")
+      .addOption(
+        wholeNumber("--workers <n>", "threads that simulate", 1, MOST_WORKERS).default(
+          availableParallelism(),
+          "one per processor",
+        ),
+      )
       .option("--quiet", "no progress on stderr", false),
   );
 }

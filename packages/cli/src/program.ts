@@ -13,6 +13,7 @@ import { addScenarios } from "./verbs/scenarios.ts";
 import { addSchema } from "./verbs/schema.ts";
 import { addServe } from "./verbs/serve.ts";
 import { addSimulate } from "./verbs/simulate.ts";
+import { addValidateModel } from "./verbs/validate-model.ts";
 
 /** Verbs in the order of `--help`. */
 const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[] = [
@@ -21,6 +22,7 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
   addSchema,
   addSimulate,
   addExport,
+  addValidateModel,
   addCapabilities,
   addServe,
 ];

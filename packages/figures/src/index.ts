@@ -8,6 +8,7 @@ export { renderReport } from "./report/report.ts";
 export type { AnswerTableOptions } from "./terminal/answer-table.ts";
 // Terminal
 export { renderAnswerTable } from "./terminal/answer-table.ts";
+export { renderValidationTable } from "./terminal/validation-table.ts";
 export type { Quantity, QuantityLimits } from "./text/number-format.ts";
 // Numbers in text
 export {
@@ -18,3 +19,5 @@ export {
   formatRange,
   formatUnit,
 } from "./text/number-format.ts";
+// Validation
+export { renderValidationPage } from "./validation/validation-page.ts";

@@ -15,6 +15,15 @@ export { expandRegimen } from "./experiment/expand-regimen.ts";
 export type { Noise, Observable } from "./experiment/observable.ts";
 export type { Culture, Scenario, ScenarioArm } from "./experiment/scenario.ts";
 export type { Arm, DoseAxis, Hypothesis, Readout, Study } from "./experiment/study.ts";
+export type {
+  NotTestable,
+  ValidationCondition,
+  ValidationItem,
+  ValidationMeasurement,
+  ValidationQuantity,
+  ValidationSeries,
+  ValidationSet,
+} from "./experiment/validation.ts";
 export { applyOperator, constantValue } from "./expression/apply-operator.ts";
 export {
   add,

@@ -43,9 +43,7 @@ export const ERLOTINIB_NM = 1000;
  *
  * It stands for the model's own shortcomings as well, so that early, low values count beside late, high ones.
  */
-function confluenceError(confluencePercent: number): number {
-  return 1 + 0.1 * confluencePercent;
-}
+export const CONFLUENCE_ERROR: { readonly base: number; readonly share: number } = { base: 1, share: 0.1 };
 
 /** Hours used: later values are near full cover, where confluence says little about numbers. */
 const LAST_HOUR = 96;
@@ -94,8 +92,8 @@ export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): 
   };
 }
 
-/** Coverage of unflattened cells that shows as a share `c` < 1 of the field: the inverse of c = x / (1 + x³)^(1/3). */
-function cellsOfCover(c: number): number {
+/** Returns the coverage of unflattened cells that shows as a share `c` < 1 of the field: the inverse of c = x / (1 + x³)^(1/3). */
+export function cellsOfCover(c: number): number {
   return c / cbrt(1 - c * c * c);
 }
 
@@ -122,7 +120,7 @@ function course(
         condition: id,
         time: row.hours * 60,
         value: row.confluencePercent,
-        error: confluenceError(row.confluencePercent),
+        error: CONFLUENCE_ERROR.base + CONFLUENCE_ERROR.share * row.confluencePercent,
       }),
     );
   return {

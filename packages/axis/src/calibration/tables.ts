@@ -54,7 +54,8 @@ export function confluenceRows(table: TextTable): readonly ConfluenceRow[] {
     }));
 }
 
-function requireColumns(table: TextTable, columns: readonly string[]): void {
+/** Checks that a table has columns. @throws RangeError naming those it lacks. */
+export function requireColumns(table: TextTable, columns: readonly string[]): void {
   const missing = columns.filter((column) => !table.columns.includes(column));
   if (missing.length > 0)
     throw new RangeError(
