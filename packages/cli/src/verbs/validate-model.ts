@@ -31,6 +31,9 @@ import { openMeasuredTables, requireTables } from "../validation/measured-tables
 import { validationJson } from "../validation/report-json.ts";
 import { sealPredictions } from "../validation/sealed-predictions.ts";
 
+/** Characters a line where the width is unknown; a terminal that does not know its own says 0. */
+const USUAL_WIDTH = 100;
+
 /** Adds `validate-model`: predicts what calibration never saw, writes it down, and only then reads the data. */
 export function addValidateModel(program: Command, surroundings: Surroundings): void {
   const command = program
@@ -100,7 +103,7 @@ async function validateModel(options: ValidateModelOptions, surroundings: Surrou
   stdout.write(
     options.json
       ? validationJson(report)
-      : `${renderValidationTable(report, { width: stdout.columns ?? 100, color })}\n`,
+      : `${renderValidationTable(report, { width: stdout.columns || USUAL_WIDTH, color })}\n`,
   );
 }
 

@@ -44,7 +44,7 @@ export interface ValidationItem {
   readonly error?: { readonly base: number; readonly share: number };
   /** Items of one group stand or fall together, such as the times of a course. */
   readonly group?: string;
-  /** Where to look first when the prediction fails: what the model lacks, written before any value was read. */
+  /** Where to look first when the prediction fails: what the model lacks, written before the table was opened. */
   readonly ifOutside: string;
 }
 
