@@ -46,7 +46,8 @@ ${section("method", "How it was made", markup`<dl class="method">${methodRows(re
 const STYLE = `
 .validation{min-width:46rem}
 .validation tbody td,.validation tbody th{vertical-align:middle}
-.validation .verdict{white-space:nowrap}
+.validation .verdict{white-space:nowrap;font-weight:400}
+.validation .range{display:block;white-space:nowrap}
 .validation .outside .verdict{font-weight:600}`;
 
 /** Pixels of an item's picture, and of its margin at either end. */
@@ -60,11 +61,11 @@ function setFigure(compared: ComparedSet, report: ValidationReport): Markup {
   const range = rangeOf(items);
   return figure({
     id: `${set.id}-items`,
-    title: `${inside} of ${count} measured values lie inside the 90 % predictive interval`,
+    title: `${inside} of ${count} measured values lie inside the 90\u00a0% predictive interval`,
     subtitle: `${set.citation}. Thick line: 90 % interval of the ensemble in ${unit}; thin line: that of prior draws; dot: median; bar across: measured. Axis from ${formatNumber(range[0])} to ${formatNumber(range[1])}.`,
     body: scrollable(
       set.title,
-      markup`<table class="validation"><thead><tr><th scope="col">Item</th><th scope="col">${unit}</th><th scope="col" class="number">measured</th><th scope="col" class="number">predicted (90 %)</th><th scope="col" class="number">prior (90 %)</th><th scope="col">verdict</th></tr></thead>
+      markup`<table class="validation"><thead><tr><th scope="col">Item</th><th scope="col">${unit}</th><th scope="col" class="number">measured</th><th scope="col" class="number">predicted (90\u00a0%)</th><th scope="col" class="number">prior (90\u00a0%)</th><th scope="col">verdict</th></tr></thead>
 <tbody>${items.map((item) => itemRow(item, range))}</tbody></table>`,
     ),
     caption: markup`${missingSentences(compared).map((text) => markup`<p class="missing">${text}</p>`)}<p>${groupSentence(compared)} ${scoreSentence(compared)} ${looks && looksSentence(looks)}</p><ul>${[...set.protocol, ...set.caveats, ...notes].map((text) => markup`<li>${text}</li>`)}</ul>`,
@@ -73,7 +74,12 @@ function setFigure(compared: ComparedSet, report: ValidationReport): Markup {
 
 function itemRow(item: ComparedItem, range: readonly [number, number]): Markup {
   const { label, measured, predicted, prior, verdict } = item;
-  return markup`<tr class="${verdict.replace(" ", "-")}"><th scope="row">${label}</th><td>${picture(item, range)}</td><td class="number">${measured ? formatNumber(measured.value) : "–"}</td><td class="number">${intervalText(predicted).join(" ")}</td><td class="number quiet">${intervalText(prior).join(" ")}</td><td class="verdict">${verdictText(item)}</td></tr>`;
+  return markup`<tr class="${verdict.replace(" ", "-")}"><th scope="row">${label}</th><td>${picture(item, range)}</td><td class="number">${measured ? formatNumber(measured.value) : "–"}</td><td class="number">${intervalCell(predicted)}</td><td class="number quiet">${intervalCell(prior)}</td><td class="verdict">${verdictText(item)}</td></tr>`;
+}
+
+function intervalCell(interval: ComparedItem["predicted"]): Markup {
+  const [median, range] = intervalText(interval);
+  return markup`${median}${range !== undefined && markup`<span class="range">${range}</span>`}`;
 }
 
 function picture(

@@ -20,7 +20,7 @@ export const VALIDATION_VERDICTS: Readonly<
 /** Returns the sentence that sums a validation up: inside of compared, for each set. */
 export function validationSentence(report: ValidationReport): string {
   const parts = report.sets.map(({ set, inside, compared }) => `${inside} of ${compared} (${set.title})`);
-  return `Measured values inside the 90 % predictive interval: ${parts.join("; ")}.`;
+  return `Measured values inside the 90\u00a0% predictive interval: ${parts.join("; ")}.`;
 }
 
 /** Returns how many groups of items, such as courses, are inside throughout; nothing without groups. */
