@@ -1,8 +1,15 @@
 // Where jobs run
 
-export type { JudgedSets, JudgeOptions } from "./claims/judge-claims.ts";
+export type { ClaimControls, HypothesisFractions } from "./claims/controls.ts";
+export { reverseCheck } from "./claims/controls.ts";
 // Claims
-export { checkHolds, judgeClaims } from "./claims/judge-claims.ts";
+export { armsOfCheck, checkHolds, evaluateCheck, halfEffectDose } from "./claims/evaluate-check.ts";
+export type { Judgeable, JudgedSets, JudgeOptions } from "./claims/judge-claims.ts";
+export { judgeClaims } from "./claims/judge-claims.ts";
+export type { DecoyTally, JudgedDecoy } from "./claims/judge-decoys.ts";
+export type { ClaimOptions, ClaimsResult, ControlledVerdict } from "./claims/run-claims.ts";
+export { runClaims } from "./claims/run-claims.ts";
+export type { SimulationCounts } from "./claims/simulate-arms.ts";
 export type { ChosenSets } from "./ensemble/choose-sets.ts";
 // Ensembles
 export { chooseSets } from "./ensemble/choose-sets.ts";

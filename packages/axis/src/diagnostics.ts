@@ -71,6 +71,20 @@ export function unknownClaim(
   return unknownName("E2105", "claim", name, known, path, span);
 }
 
+/** A claim of the letter is asked for that this version cannot judge. */
+export function claimNotJudged(
+  id: string,
+  reason: string,
+  needs: string,
+  judged: readonly string[],
+): Diagnostic {
+  return {
+    code: "E2109",
+    message: `claim ${id} is not judged in this version: it is one of those that ${reason}; it needs: ${needs} Judged: ${judged.join(", ")}`,
+    path: ["claim"],
+  };
+}
+
 /** A scenario restricts a rival reading that does not exist, or to an option that it does not have. */
 export function unknownHypothesis(
   name: string,

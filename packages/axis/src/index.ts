@@ -16,8 +16,14 @@ export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts"
 
 // Cells, therapies, readouts, claims
 
-export type { ClaimArm } from "./claims.ts";
-export { CLAIM_ARMS, CLAIM_CULTURE, CLAIMS } from "./claims.ts";
+export type { AddedLigand, Assay, ClaimArm } from "./claims/claim-arm.ts";
+export { CLAIM_CULTURE } from "./claims/claim-arm.ts";
+export { claimStudy } from "./claims/claim-study.ts";
+export { CLAIMS } from "./claims/claims.ts";
+export { DECOYS } from "./claims/decoys.ts";
+export type { MissingForClaim } from "./claims/not-judged.ts";
+export { MISSING, NOT_JUDGED } from "./claims/not-judged.ts";
+export { CLAIM_ARMS, SCENARIO_CLAIMS } from "./claims/resistance.ts";
 export type { Profile, ProfileChange } from "./profiles.ts";
 export { PROFILE_CHANGES, PROFILES } from "./profiles.ts";
 export { DEFAULT_READOUTS, READOUTS } from "./readouts.ts";
@@ -26,8 +32,9 @@ export { findTherapy, THERAPIES } from "./therapies/therapies.ts";
 
 // Scenarios
 
+export { HYPOTHESES } from "./hypotheses.ts";
 export { DEFAULT_CULTURE } from "./scenario/culture.ts";
-export { HYPOTHESES, resolveScenario } from "./scenario/resolve.ts";
+export { resolveScenario } from "./scenario/resolve.ts";
 
 // Calibration
 

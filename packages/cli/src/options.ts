@@ -49,6 +49,17 @@ export interface ValidateModelOptions extends CommonOptions {
   readonly quiet: boolean;
 }
 
+/** Options of `claims`, checked. */
+export interface ClaimsOptions extends CommonOptions {
+  readonly sets: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly claim?: readonly string[];
+  readonly all?: boolean;
+  readonly prior?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** Adds the options of every verb. */
 export function addCommonOptions(command: Command): Command {
   return command
@@ -135,6 +146,32 @@ export function addValidateModelOptions(command: Command): Command {
         ),
       )
       .option("--quiet", "no progress on stderr", false),
+  );
+}
+
+/** Adds the options of `claims`. */
+export function addClaimsOptions(command: Command): Command {
+  return addCommonOptions(
+    command
+      .addOption(wholeNumber("--sets <n>", "plausible parameter sets to judge", 1, MOST_SETS).default(200))
+      .addOption(
+        wholeNumber("--seed <n>", "seed of every random draw", 0, Number.MAX_SAFE_INTEGER).default(1),
+      )
+      .addOption(
+        new Option(
+          "--claim <id>",
+          "judge this claim only, with its own decoys; may be given more than once",
+        ).argParser((id: string, before: readonly string[] | undefined) => [...(before ?? []), id]),
+      )
+      .option("--all", "also list the claims that are not judged, and what each needs")
+      .addOption(
+        wholeNumber("--workers <n>", "threads that simulate", 1, MOST_WORKERS).default(
+          availableParallelism(),
+          "one per processor",
+        ),
+      )
+      .option("--prior", "ignore the calibration and draw parameters from their priors")
+      .option("--quiet", "no progress on stderr"),
   );
 }
 

@@ -7,6 +7,7 @@ import { problemsJson } from "./output/result-json.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { hasColor, printDiagnostics } from "./terminal/print-diagnostics.ts";
 import { addCapabilities } from "./verbs/capabilities.ts";
+import { addClaims } from "./verbs/claims.ts";
 import { addExport } from "./verbs/export.ts";
 import { addRun } from "./verbs/run.ts";
 import { addScenarios } from "./verbs/scenarios.ts";
@@ -18,6 +19,7 @@ import { addValidateModel } from "./verbs/validate-model.ts";
 /** Verbs in the order of `--help`. */
 const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[] = [
   addRun,
+  addClaims,
   addScenarios,
   addSchema,
   addSimulate,

@@ -8,6 +8,7 @@ export { renderReport } from "./report/report.ts";
 export type { AnswerTableOptions } from "./terminal/answer-table.ts";
 // Terminal
 export { renderAnswerTable } from "./terminal/answer-table.ts";
+export { renderClaimsTable } from "./terminal/claims-table.ts";
 export { renderValidationTable } from "./terminal/validation-table.ts";
 export type { Quantity, QuantityLimits } from "./text/number-format.ts";
 // Numbers in text

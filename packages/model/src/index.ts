@@ -5,7 +5,23 @@ export { hashModel, sha256, sha256OfBytes } from "./canonical/hash.ts";
 export { canonicalJson } from "./canonical/json.ts";
 export type { Diagnostic, Outcome } from "./diagnostics.ts";
 export { failure, success, unwrap } from "./diagnostics.ts";
-export type { Check, Claim, ClaimVerdict } from "./experiment/claim.ts";
+export type {
+  Check,
+  Claim,
+  ClaimCheck,
+  ClaimVerdict,
+  HalfEffectCheck,
+  MonotoneCheck,
+  RangeCheck,
+} from "./experiment/claim.ts";
+export type {
+  ClaimCondition,
+  ClaimReadout,
+  ClaimStudy,
+  ControlledClaim,
+  Decoy,
+  MechanismCut,
+} from "./experiment/claim-study.ts";
 export type { Condition, Measurement } from "./experiment/condition.ts";
 export type { Dose, Regimen } from "./experiment/dose.ts";
 export type { Ensemble, EnsembleProvenance } from "./experiment/ensemble.ts";

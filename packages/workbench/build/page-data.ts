@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
+import {
+  type HypothesisFractions,
+  readEnsemble,
+  runClaims,
+  runStudy,
+  type StudyResult,
+} from "@igf-axis/analysis";
 import {
   CELL_MECHANISMS,
   CLAIMS,
+  claimStudy,
   LETTER,
   LETTER_CLAIMS,
   LETTER_REFERENCES,
@@ -19,7 +26,7 @@ import {
   layOutMap,
   typicalLevels,
 } from "@igf-axis/figures/browser";
-import { type Ensemble, hashModel, type Model, unwrap } from "@igf-axis/model";
+import { type ClaimVerdict, type Ensemble, hashModel, type Model, unwrap } from "@igf-axis/model";
 import { createThreadPool } from "@igf-axis/runtime";
 import {
   answerSetting,
@@ -30,7 +37,7 @@ import {
   type VerdictFile,
 } from "@igf-axis/workbench";
 
-/** Verdicts that the claims verb writes; where they are missing, the two claims with checks are judged here. */
+/** What `igf-axis claims --json` printed; where it is missing or of another model, the claims are judged here. */
 const VERDICTS_FILE = fileURLToPath(new URL("../../axis/ensembles/verdicts.json", import.meta.url));
 const SEED = 1;
 
@@ -71,15 +78,16 @@ export async function siteContent(
 ): Promise<SiteContent> {
   const executor = createThreadPool();
   try {
-    const study = unwrap(
-      resolveScenario({ ...scenarioOf({ ...FIRST_SETTING, igf2: 100 }), claims: CLAIMS.map(({ id }) => id) }),
-    );
+    const study = unwrap(resolveScenario(scenarioOf({ ...FIRST_SETTING, igf2: 100 })));
     const { model } = study;
     const ensembleText = calibratedSetsOf(model, options.ensembleFile, say);
     const ensemble = ensembleText === null ? null : unwrap(readEnsemble(ensembleText));
-    say("judging the claims …");
-    const judged = await runStudy(study, { ensemble, sets: options.judgedSets, seed: SEED, executor });
-    const map = drawnMap(judged);
+    const judging = { ensemble, sets: options.judgedSets, seed: SEED, executor };
+    say("drawing the map …");
+    const drawn = await runStudy(study, judging);
+    const map = drawnMap(drawn);
+    const committed = committedVerdicts(model, say);
+    if (!committed) say("judging the claims …");
     say("drawing the first answer …");
     const answer = await answerSetting(FIRST_SETTING, options.firstSets, {
       model,
@@ -94,14 +102,14 @@ export async function siteContent(
         claims: LETTER_CLAIMS,
         references: LETTER_REFERENCES,
       },
-      verdicts: committedVerdicts(model, say) ?? verdictsOf(judged),
+      verdicts: committed ?? (await runClaims(unwrap(claimStudy()), judging).then(verdictsOf)),
       checked: CLAIMS,
       mechanisms: CELL_MECHANISMS.map(({ id, title, evidence }) => ({ id, title, evidence })),
       model,
       map,
       answer,
       ensemble: ensembleText === null ? null : `./${ENSEMBLE_NAME}`,
-      versions: { engine: judged.engineVersion, model: hashModel(model) },
+      versions: { engine: drawn.engineVersion, model: hashModel(model) },
     };
     return { data, ensembleText };
   } finally {
@@ -121,16 +129,55 @@ function calibratedSetsOf(model: Model, file: string, say: (message: string) => 
   return null;
 }
 
-function committedVerdicts(model: Model, say: (message: string) => void): VerdictFile | null {
-  if (!existsSync(VERDICTS_FILE)) return null;
-  const file = JSON.parse(readFileSync(VERDICTS_FILE, "utf8")) as VerdictFile;
-  if (file.basis.modelHash === hashModel(model)) return file;
-  say("the committed verdicts belong to another model; claims are judged anew");
-  return null;
+/** What `igf-axis claims --json` prints, as far as the page shows it. */
+interface PrintedVerdicts extends Basis {
+  readonly claims: readonly (Omit<ClaimVerdict, "byHypothesis"> & {
+    readonly hypotheses: readonly HypothesisFractions[];
+  })[];
 }
 
-function verdictsOf(result: StudyResult): VerdictFile {
-  const { sets, priorSets, seed, ensembleHash, modelHash, claims } = result;
+type Basis = VerdictFile["basis"];
+
+function committedVerdicts(model: Model, say: (message: string) => void): VerdictFile | null {
+  if (!existsSync(VERDICTS_FILE)) return null;
+  const printed = JSON.parse(readFileSync(VERDICTS_FILE, "utf8")) as PrintedVerdicts;
+  if (printed.modelHash !== hashModel(model)) {
+    say("the committed verdicts belong to another model; claims are judged anew");
+    return null;
+  }
+  return verdictsOf({
+    ...printed,
+    claims: printed.claims.map((claim) => ({ ...claim, byHypothesis: optionFractions(claim.hypotheses) })),
+  });
+}
+
+function optionFractions(hypotheses: readonly HypothesisFractions[]): ClaimVerdict["byHypothesis"] {
+  return Object.fromEntries(
+    hypotheses.flatMap(({ id, fractions }) =>
+      Object.entries(fractions).map(([option, fraction]) => [`${id}:${option}`, fraction]),
+    ),
+  );
+}
+
+function verdictsOf(judged: Basis & Pick<VerdictFile, "claims">): VerdictFile {
+  const { sets, priorSets, seed, ensembleHash, modelHash } = judged;
+  const claims = judged.claims.map(
+    ({ id, verdict, reason, fraction, fractionInterval, priorFraction, kind, byHypothesis, checks }) => ({
+      id,
+      verdict,
+      reason,
+      fraction,
+      fractionInterval,
+      priorFraction,
+      kind,
+      byHypothesis,
+      checks: checks.map((check) => ({
+        id: check.id,
+        fraction: check.fraction,
+        priorFraction: check.priorFraction,
+      })),
+    }),
+  );
   return { basis: { sets, priorSets, seed, ensembleHash, modelHash }, claims };
 }
 

@@ -1,6 +1,7 @@
-import type { Check, Claim, ClaimVerdict, Hypothesis } from "@igf-axis/model";
+import type { Claim, ClaimCheck, ClaimVerdict, Hypothesis } from "@igf-axis/model";
 import { roundSignificant } from "../statistics/order.ts";
 import { proportionsDiffer, wilsonInterval } from "../statistics/proportion.ts";
+import { armsOfCheck, evaluateCheck } from "./evaluate-check.ts";
 
 /** A claim holds when it does so in at least this share of sets, and fails when in at most one minus it. */
 export const HOLDING_SHARE = 0.9;
@@ -16,6 +17,11 @@ export interface JudgedSets {
   readonly read: (set: number, arm: string, readout: string) => number;
   /** Option of each rival reading in set i. */
   readonly hypothesesOf: (set: number) => Readonly<Record<string, string>>;
+}
+
+/** What is judged: an identifier and checks, all of which must hold in a set. */
+export interface Judgeable extends Pick<Claim, "id"> {
+  readonly checks: readonly ClaimCheck[];
 }
 
 /** What claims are judged with. */
@@ -36,7 +42,7 @@ export interface JudgeOptions {
  * at the 1 % level; otherwise `prior-driven`.
  */
 export function judgeClaims(
-  claims: readonly Claim[],
+  claims: readonly Judgeable[],
   posterior: JudgedSets,
   prior: JudgedSets,
   options: JudgeOptions,
@@ -74,52 +80,21 @@ export function judgeClaims(
   });
 }
 
-/**
- * Returns whether a check holds between two values; `null` when a value is missing, or both are censored on the same side, so that
- * nothing can be told of their difference.
- *
- * A value censored above is larger than any tested one, one censored below smaller. `increase` holds when
- * intervention / comparator ≥ margin (`ratio`) or intervention − comparator ≥ margin (`difference`); `decrease` likewise with the
- * two exchanged; `unchanged` when neither holds.
- */
-export function checkHolds(
-  check: Pick<Check, "expected" | "scale" | "margin">,
-  intervention: number,
-  comparator: number,
-): boolean | null {
-  if (Number.isNaN(intervention) || Number.isNaN(comparator)) return null;
-  if (!Number.isFinite(intervention) && intervention === comparator) return null;
-  const rises = exceeds(check, intervention, comparator);
-  const falls = exceeds(check, comparator, intervention);
-  if (check.expected === "unchanged") return !rises && !falls;
-  return check.expected === "increase" ? rises : falls;
-}
-
-function exceeds({ scale, margin }: Pick<Check, "scale" | "margin">, a: number, b: number): boolean {
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return a > b;
-  return scale === "difference" ? a - b >= margin : a > b && a >= margin * b;
-}
-
-function outcomesOf(claim: Claim, sets: JudgedSets): (boolean | null)[] {
+/** Returns by set whether all checks hold: false when one fails, null when none fails and one cannot be told. */
+export function outcomesOf(claim: Judgeable, sets: JudgedSets): readonly (boolean | null)[] {
   return Array.from({ length: sets.count }, (_, i) => {
-    const results = claim.checks.map((check) => checkInSet(check, sets, i));
+    const results = claim.checks.map((check) =>
+      evaluateCheck(check, (arm, readout) => sets.read(i, arm, readout)),
+    );
     if (results.includes(false)) return false;
     return results.includes(null) ? null : true;
   });
 }
 
-function checkInSet(check: Check, sets: JudgedSets, set: number): boolean | null {
-  return checkHolds(
-    check,
-    sets.read(set, check.intervention, check.readout),
-    sets.read(set, check.comparator, check.readout),
-  );
-}
-
-function fractionOf(check: Check, sets: JudgedSets): number {
-  const outcomes = Array.from({ length: sets.count }, (_, i) => checkInSet(check, sets, i)).filter(
-    (outcome) => outcome !== null,
-  );
+function fractionOf(check: ClaimCheck, sets: JudgedSets): number {
+  const outcomes = Array.from({ length: sets.count }, (_, i) =>
+    evaluateCheck(check, (arm, readout) => sets.read(i, arm, readout)),
+  ).filter((outcome) => outcome !== null);
   return outcomes.length === 0 ? 0 : roundSignificant(outcomes.filter(Boolean).length / outcomes.length);
 }
 
@@ -154,17 +129,16 @@ function byHypothesis(
   );
 }
 
-function missingOf(claim: Claim, { arms, readouts }: JudgeOptions): string | undefined {
+function missingOf(claim: Judgeable, { arms, readouts }: JudgeOptions): string | undefined {
   if (claim.checks.length === 0) return "the claim has no check";
   for (const check of claim.checks) {
     if (!readouts.has(check.readout)) return `the study has no readout ${check.readout}`;
-    for (const arm of [check.intervention, check.comparator])
-      if (!arms.has(arm)) return `the study has no arm ${arm}`;
+    for (const arm of armsOfCheck(check)) if (!arms.has(arm)) return `the study has no arm ${arm}`;
   }
   return undefined;
 }
 
-function notTestable(claim: Claim, reason: string): ClaimVerdict {
+function notTestable(claim: Judgeable, reason: string): ClaimVerdict {
   return {
     id: claim.id,
     verdict: "not testable",

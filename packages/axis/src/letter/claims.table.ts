@@ -11,6 +11,9 @@ const CIULEANU_2017: FurtherSource = { citation: "Ciuleanu 2017 Br J Cancer", do
 const QU_2017: FurtherSource = { citation: "Qu 2017 Oncotarget", doi: "10.18632/oncotarget.15704" };
 const CAPPUZZO_2010: FurtherSource = { citation: "Cappuzzo 2010 Ann Oncol", doi: "10.1093/annonc/mdp357" };
 const GUIX_2008: FurtherSource = { citation: "Guix 2008 J Clin Invest 118:2609", doi: "10.1172/JCI34588" };
+const CHOI_2013: FurtherSource = {
+  citation: "Choi 2013 PLoS ONE, IGFBP-3 in resistance of EGFR-mutant cells (against)",
+};
 const WANG_2020: FurtherSource = { citation: "Wang 2020 Nat Commun 11", doi: "10.1038/s41467-020-18442-4" };
 const BENYOUCEF_2007: FurtherSource = {
   citation: "Benyoucef 2007 Biochem J 403:603",
@@ -710,7 +713,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
     evidenceGrade: "high",
     read: "abstract",
     nuance:
-      "The drug was WZ4002, not osimertinib. IGF-1R was active, with IGFBP-3 lost, in one of five resistant lines; three still depended on EGFR. Eight years earlier the same loss had been found under gefitinib in A431 cells.",
+      "The drug was WZ4002, not osimertinib. IGF-1R was active, with IGFBP-3 lost, in one of five resistant lines; three still depended on EGFR. Eight years earlier the same loss had been found under gefitinib in A431 cells, but in HCC827 cells that lost IGFBP-3 members of the same group found IGF-1R unchanged and no effect of knock-down.",
     needs: "Secretion of IGFBP-3 by the tumour, free IGF in the medium, and IGF-1R as a bypass of EGFR.",
     expected: {
       when: "IGFBP-3 is lost under the drug",
@@ -723,7 +726,7 @@ export const LETTER_CLAIMS: readonly LetterClaim[] = [
       source: "The title says potentially, and one line of five showed it.",
       from: "cited source",
     },
-    furtherSources: [GUIX_2008],
+    furtherSources: [GUIX_2008, CHOI_2013],
   },
   {
     id: "C36",

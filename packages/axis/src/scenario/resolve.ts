@@ -12,7 +12,8 @@ import {
   success,
 } from "@igf-axis/model";
 import { buildCellModel } from "../cell-model.ts";
-import { CLAIM_ARMS, CLAIM_CULTURE, CLAIMS } from "../claims.ts";
+import { CLAIM_CULTURE } from "../claims/claim-arm.ts";
+import { CLAIM_ARMS, SCENARIO_CLAIMS } from "../claims/resistance.ts";
 import {
   type Span,
   unknownClaim,
@@ -22,15 +23,12 @@ import {
   unknownTherapy,
   unusualConcentration,
 } from "../diagnostics.ts";
-import { survivalHypothesis } from "../mechanisms/survival.ts";
+import { HYPOTHESES } from "../hypotheses.ts";
 import { PROFILES, type Profile } from "../profiles.ts";
 import { DEFAULT_READOUTS, READOUTS } from "../readouts.ts";
 import { findTherapy, THERAPIES, type Therapy } from "../therapies/therapies.ts";
 import { resolveArm } from "./arm.ts";
 import { completeCulture, cultureParameters, DEFAULT_CULTURE } from "./culture.ts";
-
-/** Rival readings that every parameter set takes a side in. */
-export const HYPOTHESES: readonly Hypothesis[] = [survivalHypothesis];
 
 /** What the model leaves out, for every answer of this version. */
 const CAVEATS: readonly string[] = [
@@ -175,13 +173,13 @@ function resolveClaims(
 ): readonly Claim[] {
   const claims: Claim[] = [];
   (scenario.claims ?? []).forEach((id, index) => {
-    const claim = CLAIMS.find((known) => known.id.toLowerCase() === id.toLowerCase());
+    const claim = SCENARIO_CLAIMS.find((known) => known.id.toLowerCase() === id.toLowerCase());
     if (claim) claims.push(claim);
     else
       found.push(
         unknownClaim(
           id,
-          CLAIMS.map((known) => known.id),
+          SCENARIO_CLAIMS.map((known) => known.id),
           ["claims", index],
           at(["claims", index]),
         ),
@@ -227,31 +225,39 @@ function restrictHypotheses(
 }
 
 function claimReadouts(claims: readonly Claim[], dose: number, endMinutes: number): readonly Readout[] {
-  if (claims.length === 0) return [];
-  return [
-    {
-      id: "claim:GR",
-      label: `GR at ${dose} nM`,
-      unit: "dimensionless",
-      kind: "GR",
-      observable: "viable",
-      dose,
-      better: "low",
-      claimOnly: true,
-    },
-    {
-      id: "claim:pIGF1R",
-      label: `active IGF-1R and hybrids under ${dose} nM`,
-      unit: "molecule/cell",
+  const read = new Set(claims.flatMap((claim) => claim.checks.map((check) => check.readout)));
+  const growth: Readout = {
+    id: "claim:GR",
+    label: `GR at ${dose} nM`,
+    unit: "dimensionless",
+    kind: "GR",
+    observable: "viable",
+    dose,
+    better: "low",
+    claimOnly: true,
+  };
+  const levels = CLAIM_LEVELS.map(
+    ([observable, label, unit]): Readout => ({
+      id: `claim:${observable}`,
+      label: `${label} under ${dose} nM`,
+      unit,
       kind: "value",
-      observable: "pIGF1R",
+      observable,
       dose,
       minutes: Math.min(1440, endMinutes),
       better: "low",
       claimOnly: true,
-    },
-  ];
+    }),
+  );
+  return [growth, ...levels].filter(({ id }) => read.has(id));
 }
+
+/** Levels that the checks of a scenario's claims read, each with its name and unit. */
+const CLAIM_LEVELS: readonly (readonly [observable: string, label: string, unit: string])[] = [
+  ["pIGF1R", "active IGF-1R and hybrids", "molecule/cell"],
+  ["pAKT", "phosphorylated AKT", "fraction"],
+  ["pEGFR", "active EGFR", "molecule/cell"],
+];
 
 /** Claims are judged in PC-9 and in their own culture, so that a verdict does not depend on the scenario that asks for it. */
 function armsOfClaims(claims: readonly Claim[]): readonly Arm[] {

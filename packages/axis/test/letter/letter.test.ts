@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { CLAIMS } from "../../src/claims.ts";
+import { CLAIMS } from "../../src/claims/claims.ts";
 import { LETTER_CLAIMS } from "../../src/letter/claims.table.ts";
 import { GLOSSARY } from "../../src/letter/glossary.table.ts";
 import { LETTER, LETTER_SOURCE } from "../../src/letter/letter.table.ts";

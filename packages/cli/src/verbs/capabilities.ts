@@ -1,11 +1,11 @@
 import {
   buildCellModel,
-  CLAIMS,
   DEFAULT_CULTURE,
   HYPOTHESES,
   PROFILE_CHANGES,
   PROFILES,
   READOUTS,
+  SCENARIO_CLAIMS,
   THERAPIES,
 } from "@igf-axis/axis";
 import { ENGINE_VERSION } from "@igf-axis/engine";
@@ -87,7 +87,7 @@ function capabilities(): Capabilities {
       name,
       about: make({ dose: 100, minutes: 1440 }).label,
     })),
-    claims: CLAIMS.map(({ id, statement }) => ({ name: id, about: statement })),
+    claims: SCENARIO_CLAIMS.map(({ id, statement }) => ({ name: id, about: statement })),
     hypotheses: HYPOTHESES.map(({ id, label, options }) => ({
       name: id,
       about: label,

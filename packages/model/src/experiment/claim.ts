@@ -14,6 +14,7 @@ export interface Claim {
 
 /** Compares one readout between two arms of a study. */
 export interface Check {
+  readonly kind?: "comparison";
   readonly id: string;
   readonly description: string;
   readonly readout: string;
@@ -24,6 +25,51 @@ export interface Check {
   readonly scale: "ratio" | "difference";
   readonly margin: number;
 }
+
+/** Asks whether a readout of one arm lies within bounds. */
+export interface RangeCheck {
+  readonly kind: "range";
+  readonly id: string;
+  readonly description: string;
+  readonly readout: string;
+  readonly arm: string;
+  /** Bounds in the readout's unit, both allowed. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Asks whether a readout moves one way along a series of arms. */
+export interface MonotoneCheck {
+  readonly kind: "monotone";
+  readonly id: string;
+  readonly description: string;
+  readonly readout: string;
+  /** In order, at least two. */
+  readonly arms: readonly string[];
+  readonly expected: "increase" | "decrease";
+  /** Ratio > 1 that the first and the last arm must differ by. */
+  readonly margin: number;
+}
+
+/** Asks whether the dose of half effect, over arms that differ in one dose, lies within bounds. */
+export interface HalfEffectCheck {
+  readonly kind: "EC50";
+  readonly id: string;
+  readonly description: string;
+  readonly readout: string;
+  /** The arm without a dose. */
+  readonly baseline: string;
+  /** Ascending doses > 0; the effect of the last one counts as full. */
+  readonly doses: readonly { readonly arm: string; readonly dose: number }[];
+  /** Bounds in the unit of the doses. */
+  readonly low: number;
+  readonly high: number;
+  /** Ratio > 1 of full effect to baseline below which there is no effect to halve. */
+  readonly margin: number;
+}
+
+/** Any check of a claim. */
+export type ClaimCheck = Check | RangeCheck | MonotoneCheck | HalfEffectCheck;
 
 /**
  * How a claim came out over an ensemble.

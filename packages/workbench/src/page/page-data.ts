@@ -1,5 +1,5 @@
 import type { LetterClaim, LetterParagraph, LetterReference } from "@igf-axis/axis";
-import type { Claim, ClaimVerdict, Model } from "@igf-axis/model";
+import type { ClaimVerdict, ControlledClaim, Model } from "@igf-axis/model";
 import type { Answer } from "../study/answer.ts";
 
 /** All that the page is made of. */
@@ -18,7 +18,7 @@ export interface PageData {
   };
   readonly verdicts: VerdictFile;
   /** Claims with checks, for the words of the checks. */
-  readonly checked: readonly Claim[];
+  readonly checked: readonly Pick<ControlledClaim, "id" | "checks" | "sources">[];
   readonly mechanisms: readonly MechanismSummary[];
   readonly model: Model;
   readonly map: PageMap;

@@ -1,0 +1,64 @@
+import type { MechanismCut } from "@igf-axis/model";
+
+/** A dissociation constant or half-inhibiting concentration, nM, at which nothing binds. */
+const NEVER = 1e6;
+
+/** Neither IGF reaches a receptor. */
+export const NO_IGF_BINDING: MechanismCut = {
+  description: "IGF-1 and IGF-2 do not bind receptors",
+  parameters: { kon_IGF1_receptor: 0, kon_IGF2_receptor: 0 },
+};
+
+/** IGF-1 reaches no receptor. */
+export const NO_IGF1_BINDING: MechanismCut = {
+  description: "IGF-1 does not bind receptors",
+  parameters: { kon_IGF1_receptor: 0 },
+};
+
+/** IGF-2 reaches no receptor. */
+export const NO_IGF2_BINDING: MechanismCut = {
+  description: "IGF-2 does not bind receptors",
+  parameters: { kon_IGF2_receptor: 0 },
+};
+
+/** Insulin reaches no receptor. */
+export const NO_INSULIN_BINDING: MechanismCut = {
+  description: "insulin does not bind receptors",
+  parameters: { kon_INS_receptor: 0 },
+};
+
+/** Hybrids take no ligand. */
+export const NO_HYBRID_BINDING: MechanismCut = {
+  description: "hybrids bind neither IGF nor insulin",
+  parameters: { Kd_IGF1_HR: NEVER, Kd_IGF2_HR: NEVER, Kd_INS_HR: NEVER },
+};
+
+/** No insulin receptor is made, so that there is nothing to pair with. */
+export const NO_INSULIN_RECEPTOR: MechanismCut = {
+  description: "the cell makes no insulin receptor to pair with",
+  parameters: { INSR_copies: 0 },
+};
+
+/** Occupied IGF-1R, hybrids and insulin receptor pass nothing on. */
+export const NO_RECEPTOR_SIGNAL: MechanismCut = {
+  description: "IGF-1R, hybrids and insulin receptor signal to neither IRS nor SHC",
+  parameters: { kon_IRS: 0, IGF1R_to_SHC: 0 },
+};
+
+/** IGFBP-3 holds no IGF. */
+export const NO_IGFBP3_BINDING: MechanismCut = {
+  description: "IGFBP-3 does not bind IGF",
+  parameters: { kon_IGF1_IGFBP3: 0, kon_IGF2_IGFBP3: 0 },
+};
+
+/** Xentuzumab holds no IGF. */
+export const NO_XENTUZUMAB_BINDING: MechanismCut = {
+  description: "xentuzumab does not bind IGF",
+  parameters: { kon_XENT: 0 },
+};
+
+/** Neither class of drug reaches IGF-1R. */
+export const NO_RECEPTOR_DRUG: MechanismCut = {
+  description: "neither antibody nor kinase inhibitor reaches the receptors",
+  parameters: { kon_MAB_IGF1R: 0, IC50_LIN_IGF1R: NEVER * NEVER, IC50_LIN_INSR: NEVER * NEVER },
+};
