@@ -13,6 +13,8 @@ import type { Headline } from "./result.ts";
 
 /** A difference in GR below this does not count as a loss: about the spread between replicate wells. */
 export const LOSS_MARGIN = 0.1;
+/** Fewest sets with a loss from which shares restored are told: fewer say more about those sets than about the add-on. */
+export const LEAST_SETS_WITH_LOSS = 10;
 /** Restoring at least this share of the loss counts as restoring the response. */
 export const RESTORING_SHARE = 0.5;
 
@@ -29,7 +31,7 @@ export interface Restoration {
 export interface ArmRestoration {
   readonly arm: string;
   readonly label: string;
-  /** Share restored; NaN where the loss is below the margin. */
+  /** Share restored; NaN where the loss is below the margin, and in every record when too few have a loss. */
   readonly restored: readonly number[];
   /** GR of the arm minus the comparator's. */
   readonly change: readonly number[];
@@ -44,13 +46,14 @@ export function restorationOf(plan: StudyPlan, records: readonly SetRecord[]): R
   const reference =
     study.reference === undefined || study.reference === study.comparator ? null : growth(study.reference);
   const loss = reference?.map((value, i) => (comparator[i] as number) - value) ?? null;
+  const told = (loss ?? []).filter((value) => value >= LOSS_MARGIN).length >= LEAST_SETS_WITH_LOSS;
   const arms = study.arms
     .filter((arm) => arm.id !== study.comparator && arm.id !== study.reference)
     .map((arm): ArmRestoration => {
       const change = growth(arm.id).map((value, i) => value - (comparator[i] as number));
       const restored = change.map((value, i) => {
         const lost = loss?.[i] ?? Number.NaN;
-        return lost >= LOSS_MARGIN ? -value / lost : Number.NaN;
+        return told && lost >= LOSS_MARGIN ? -value / lost : Number.NaN;
       });
       return { arm: arm.id, label: arm.label, restored, change };
     });

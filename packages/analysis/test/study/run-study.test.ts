@@ -79,6 +79,18 @@ describe("a study", () => {
     );
   });
 
+  test("tells no restored share from fewer than ten sets with a loss", async () => {
+    const study = assayStudy({ hypotheses: onlyOption("strong") });
+    const [nine, ten] = [
+      await runStudy(study, options({ sets: 9 })),
+      await runStudy(study, options({ sets: 10 })),
+    ];
+    expect(nine.headline.fractionWithLoss).toBe(1);
+    expect(nine.headline.ranking.map((entry) => entry.restored)).toEqual([null, null]);
+    expect(nine.headline.sentence).not.toContain("restores");
+    expect(ten.headline.ranking[0]?.restored?.median).toBeGreaterThan(0.9);
+  });
+
   test("says so when there is little to restore", async () => {
     const weak = assayStudy().hypotheses.map((hypothesis) => ({
       ...hypothesis,
