@@ -32,7 +32,7 @@ export interface CalibrateOptions extends CommonOptions {
   readonly workers: number;
   readonly out?: string;
   readonly page?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Options of `validate-model`, checked. */
@@ -92,11 +92,7 @@ export function addCalibrateOptions(command: Command): Command {
   return addCommonOptions(
     command
       .requiredOption("--data <folder>", "folder with the measured tables (phospho/, growth/)")
-      .addOption(
-        wholeNumber("--particles <n>", "particles of the sampler, per survival reading", 20, 100_000).default(
-          400,
-        ),
-      )
+      .addOption(wholeNumber("--particles <n>", "particles of the sampler", 20, 100_000).default(800))
       .addOption(
         wholeNumber("--sets-per-option <n>", "sets kept per survival reading", 1, 100_000).default(200),
       )
@@ -111,7 +107,7 @@ export function addCalibrateOptions(command: Command): Command {
       )
       .option("--out <file>", "file of the parameter sets (default: the one that comes along)")
       .option("--page <file>", "also write a page with the fits and what the data narrowed")
-      .option("--quiet", "no progress on stderr", false),
+      .option("--quiet", "no progress on stderr"),
   );
 }
 

@@ -6,6 +6,7 @@ import { CommandFailure, exitCodeOf } from "./failure.ts";
 import { problemsJson } from "./output/result-json.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { hasColor, printDiagnostics } from "./terminal/print-diagnostics.ts";
+import { addCalibrate } from "./verbs/calibrate.ts";
 import { addCapabilities } from "./verbs/capabilities.ts";
 import { addClaims } from "./verbs/claims.ts";
 import { addExport } from "./verbs/export.ts";
@@ -24,6 +25,7 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
   addSchema,
   addSimulate,
   addExport,
+  addCalibrate,
   addValidateModel,
   addCapabilities,
   addServe,

@@ -1,0 +1,162 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { calibrate, ensembleHash, summarizeFit, writeEnsemble } from "@igf-axis/analysis";
+import {
+  buildCellModel,
+  confluenceRows,
+  phenotypeProblem,
+  phosphoRows,
+  signallingProblem,
+  type TextTable,
+} from "@igf-axis/axis";
+import { CELL_ENSEMBLE_FILE } from "@igf-axis/axis/node";
+import { renderCalibration } from "@igf-axis/figures";
+import { readCsv } from "@igf-axis/formats";
+import type { EstimationProblem } from "@igf-axis/model";
+import { createThreadPool } from "@igf-axis/runtime";
+import type { Command } from "commander";
+import { unreadableTable } from "../diagnostics.ts";
+import { EXIT_HELP } from "../exit-codes.ts";
+import { CommandFailure } from "../failure.ts";
+import { addCalibrateOptions, type CalibrateOptions } from "../options.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+/** Tables that the calibration reads, below the data folder. */
+const PHOSPHO_TABLE = "phospho/igf1_egf_hrg_hgf_timecourse_hass2017.csv.gz";
+const CONFLUENCE_TABLE = "growth/pc9_confluence.csv.gz";
+/** Version written into the ensemble; raised when its parameters or data change. */
+const ENSEMBLE_VERSION = "cell-1";
+/** Settings of the sampler that the ensemble which comes along was made with. */
+const SAMPLING = { keptShare: 0.5, mostMoves: 10, mostFinalMoves: 250 } as const;
+/** Sets that the fits are drawn from. */
+const FIT_SETS = 120;
+
+/** Adds `calibrate`: samples the plausible parameter sets again from the measured data. */
+export function addCalibrate(program: Command, surroundings: Surroundings): void {
+  const command = program
+    .command("calibrate")
+    .summary("make the plausible parameter sets again from data")
+    .description(
+      "Samples parameter sets of the cell model by sequential Monte Carlo, module by module, against the IGF-1 and EGF time\ncourses of NCI-H322M and the confluence of PC9 (untreated, erlotinib), and writes the ensemble and a page with the fits.",
+    );
+  addCalibrateOptions(command)
+    .addHelpText(
+      "after",
+      `\nExamples:\n  igf-axis calibrate --data ../shared/data\n  igf-axis calibrate --data ../shared/data --particles 60 --out quick.json --page quick.html\n${EXIT_HELP}`,
+    )
+    .action(async (options: CalibrateOptions) => run(options, surroundings));
+}
+
+async function run(
+  options: CalibrateOptions,
+  { folder, stderr, stdout, signal }: Surroundings,
+): Promise<void> {
+  const model = buildCellModel();
+  const data = resolve(folder, options.data);
+  const problems: readonly EstimationProblem[] = [
+    signallingProblem(model, await readRows(join(data, PHOSPHO_TABLE), phosphoRows)),
+    phenotypeProblem(model, await readRows(join(data, CONFLUENCE_TABLE), confluenceRows)),
+  ];
+  const executor = createThreadPool({ workers: options.workers });
+  try {
+    const ensemble = await calibrate(problems, {
+      particles: options.particles,
+      seed: options.seed,
+      version: ENSEMBLE_VERSION,
+      setsPerOption: options.setsPerOption,
+      coupling: "modular",
+      ...SAMPLING,
+      executor,
+      signal,
+      onProgress: ({ stage, hypotheses, temperature, sweeps, acceptanceRate, correlation }) => {
+        if (options.quiet) return;
+        const reading = Object.values(hypotheses).join(", ");
+        const name = reading === "" ? stage : `${stage}, ${reading}`;
+        stderr.write(
+          `${name}: temperature ${temperature.toPrecision(3)}, ${sweeps} sweeps, accepted ${(100 * acceptanceRate).toFixed(0)} %, correlation ${correlation.toFixed(2)}\n`,
+        );
+      },
+    });
+    const fits = [];
+    for (const problem of problems)
+      fits.push(await summarizeFit(problem, ensemble, executor, FIT_SETS, signal));
+    const out = options.out === undefined ? CELL_ENSEMBLE_FILE : resolve(folder, options.out);
+    await writeFile(out, writeEnsemble(ensemble));
+    if (options.page !== undefined)
+      await writeFile(resolve(folder, options.page), renderCalibration({ model, ensemble, fits }));
+    const summary = {
+      ensemble: ensembleHash(ensemble),
+      sets: ensemble.values.length,
+      stages: ensemble.provenance.stages.map(
+        ({ module, effectiveSampleSize, logEvidence, acceptanceRate }) => ({
+          module,
+          effectiveSampleSize,
+          logEvidence,
+          acceptanceRate,
+        }),
+      ),
+      fits: fits.flatMap((fit) =>
+        fit.groups.map(({ observable, rSquared, normalizedRmse }) => ({
+          module: fit.module,
+          observable,
+          rSquared,
+          normalizedRmse,
+        })),
+      ),
+    };
+    stdout.write(
+      options.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary, relative(folder, out)),
+    );
+  } finally {
+    await executor.close();
+  }
+}
+
+async function readRows<Row>(
+  file: string,
+  rowsOf: (table: TextTable) => readonly Row[],
+): Promise<readonly Row[]> {
+  try {
+    const bytes = await readFile(file);
+    const rows = rowsOf(readCsv((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")));
+    if (rows.length === 0) throw new RangeError("it has no row that this calibration uses");
+    return rows;
+  } catch (error) {
+    throw new CommandFailure([unreadableTable(file, error instanceof Error ? error.message : String(error))]);
+  }
+}
+
+interface Summary {
+  readonly ensemble: string;
+  readonly sets: number;
+  readonly stages: readonly {
+    readonly module: string;
+    readonly effectiveSampleSize: number;
+    readonly logEvidence: number;
+  }[];
+  readonly fits: readonly {
+    readonly module: string;
+    readonly observable: string;
+    readonly rSquared: { readonly median: number };
+  }[];
+}
+
+function summaryText({ ensemble, sets, stages, fits }: Summary, file: string): string {
+  const lines = [
+    `${sets} plausible parameter sets, ensemble ${ensemble.slice(0, 12)}`,
+    "",
+    ...stages.map(
+      ({ module, effectiveSampleSize, logEvidence }) =>
+        `${module.padEnd(36)} effective sample size ${effectiveSampleSize.toFixed(0)}, log evidence ${logEvidence.toFixed(1)}`,
+    ),
+    "",
+    ...fits.map(
+      ({ module, observable, rSquared }) =>
+        `${`${module}, ${observable}`.padEnd(36)} R² ${rSquared.median.toFixed(2)}`,
+    ),
+    "",
+    `Written to ${file}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
