@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
+  ensembleHash,
   type HypothesisFractions,
   readEnsemble,
   runClaims,
@@ -37,7 +38,7 @@ import {
   type VerdictFile,
 } from "@igf-axis/workbench";
 
-/** What `igf-axis claims --json` printed; where it is missing or of another model, the claims are judged here. */
+/** What `igf-axis claims --json` printed; where it is missing, or of another model or other sets, the claims are judged here. */
 const VERDICTS_FILE = fileURLToPath(new URL("../../axis/ensembles/verdicts.json", import.meta.url));
 const SEED = 1;
 
@@ -86,7 +87,7 @@ export async function siteContent(
     say("drawing the map …");
     const drawn = await runStudy(study, judging);
     const map = drawnMap(drawn);
-    const committed = committedVerdicts(model, say);
+    const committed = committedVerdicts(model, ensemble, say);
     if (!committed) say("judging the claims …");
     say("drawing the first answer …");
     const answer = await answerSetting(FIRST_SETTING, options.firstSets, {
@@ -138,11 +139,16 @@ interface PrintedVerdicts extends Basis {
 
 type Basis = VerdictFile["basis"];
 
-function committedVerdicts(model: Model, say: (message: string) => void): VerdictFile | null {
+function committedVerdicts(
+  model: Model,
+  ensemble: Ensemble | null,
+  say: (message: string) => void,
+): VerdictFile | null {
   if (!existsSync(VERDICTS_FILE)) return null;
   const printed = JSON.parse(readFileSync(VERDICTS_FILE, "utf8")) as PrintedVerdicts;
-  if (printed.modelHash !== hashModel(model)) {
-    say("the committed verdicts belong to another model; claims are judged anew");
+  const sets = ensemble === null ? "prior" : ensembleHash(ensemble);
+  if (printed.modelHash !== hashModel(model) || printed.ensembleHash !== sets) {
+    say("the committed verdicts belong to another model or other parameter sets; claims are judged anew");
     return null;
   }
   return verdictsOf({

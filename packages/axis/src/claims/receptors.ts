@@ -54,7 +54,8 @@ export const RECEPTOR_ARMS: readonly ClaimArm[] = [
   starved("claim:insr-high", "many insulin receptors", { changes: { INSR: "high" } }),
 ];
 
-const STARVED_CELLS = "NCI-H322M, whose EGFR is quiet without EGF, four hours in fresh medium without serum.";
+const STARVED_CELLS =
+  "NCI-H322M, whose EGFR is quiet without EGF and whose time courses under IGF-1 calibrate the model, four hours in fresh medium without serum.";
 
 /** Claims about ligands and receptors. */
 export const RECEPTOR_CLAIMS: readonly ControlledClaim[] = [

@@ -33,7 +33,8 @@ export const SIGNALLING_ARMS: readonly ClaimArm[] = [
   starved("claim:three-days-igf1", "three days with IGF-1 10 nM", { ligandsNm: { IGF1: 10 } }, 72),
 ];
 
-const STARVED_CELLS = "NCI-H322M, four hours in fresh medium without serum.";
+const STARVED_CELLS =
+  "NCI-H322M, whose time courses under IGF-1 calibrate the model, four hours in fresh medium without serum.";
 
 /** Claims about what an occupied receptor sets going, and what binding proteins keep from it. */
 export const SIGNALLING_CLAIMS: readonly ControlledClaim[] = [

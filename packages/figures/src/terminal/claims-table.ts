@@ -104,10 +104,11 @@ function basisSentence(result: ClaimsResult): string {
   const basis = fromPrior
     ? `${sets} sets drawn before calibration`
     : `${sets} calibrated sets beside ${priorSets} prior draws`;
-  const earned = claims.filter((claim) => claim.earned).length;
+  const earned = claims.filter((claim) => claim.earned);
+  const predicted = earned.filter(({ kind }) => kind === "predicted").length;
   const failed =
     solver.failed === 0
       ? ""
       : ` ${solver.failed} of ${solver.simulations} simulations failed, which takes their sets out.`;
-  return `${basis}, seed ${seed}. ${earned} of ${claims.length} claims earned. A verdict is about this model. 95 % intervals.${failed} Research and education only.`;
+  return `${basis}, seed ${seed}. ${earned.length} of ${claims.length} claims earned, ${predicted} of them predicted. A verdict is about this model. 95 % intervals.${failed} Research and education only.`;
 }
