@@ -31,7 +31,7 @@ export interface Assay {
 export const CLAIM_CULTURE: Culture = { mediumVolumeMl: 2, cellsPerWell: 500_000, serumPercent: 10 };
 
 /** Four hours in fresh medium without serum: cells that have calmed down and secreted little. */
-export const STARVED: Culture = {
+const STARVED: Culture = {
   mediumVolumeMl: 2,
   cellsPerWell: 200_000,
   serumPercent: 0,
