@@ -32,7 +32,7 @@ export const EGFR_MUTANTS: ValidationSet = {
   ],
   caveats: [
     "Ba/F3 is no cell of this model: receptor numbers, growth and death of the assay are not simulated.",
-    "No calibration data speak to either drug's affinities, which are priors; calibration moves the turnover of the receptors only.",
+    "Osimertinib's affinities and both drugs' affinities at wild type are priors; of erlotinib at the mutant, calibration sees one saturating dose, and it moves the number and activity of the receptors.",
   ],
   conditions: Object.keys(DRUGS).flatMap((drug) =>
     Object.keys(ALLELES).flatMap((allele) => [0, ...DOSES].map((dose) => condition(drug, allele, dose))),
