@@ -66,8 +66,9 @@ function againstReference(
   const restoring = restorationPart(study, ranking);
   if (withLoss < 0.5) {
     const start = `At ${at}, going from “${reference}” to “${comparator}” changes little: GR rises by ${LOSS_MARGIN} or more in ${withLoss === 0 ? "none" : `only ${percent(withLoss)}`} of the parameter sets (${size})`;
-    const middle = withLoss === 0 || restoring === "" ? start : `${start}; in those sets, ${restoring}`;
-    return `${middle}.${strongestPart(study, ranking)}`;
+    const strongest = strongestPart(study, ranking);
+    if (strongest !== "") return `${start}.${strongest}`;
+    return withLoss === 0 || restoring === "" ? `${start}.` : `${start}; in those sets, ${restoring}.`;
   }
   const start = `going from “${reference}” to “${comparator}” raises GR by ${LOSS_MARGIN} or more in ${percent(withLoss)} of parameter sets (${size})`;
   return restoring === "" ? `At ${at}, ${start}.` : `At ${at}, ${restoring}; ${start}.`;
@@ -82,7 +83,7 @@ function strongestPart(study: Study, ranking: Headline["ranking"]): string {
   );
   if (!strongest || strongest.change.median > -LOSS_MARGIN) return "";
   const { median, low, high } = strongest.change;
-  return ` Over all sets, ${interventionOf(study, strongest.arm)} lowers GR most: by ${decimal(-median)} (90 % interval ${decimal(-high)} to ${decimal(-low)}).`;
+  return ` With or without that difference, ${interventionOf(study, strongest.arm)} lowers GR most: by ${decimal(-median)} (90 % interval ${decimal(-high)} to ${decimal(-low)}).`;
 }
 
 /** What the add-ons give back, in the sets with a loss; empty when there is nothing to say. */
