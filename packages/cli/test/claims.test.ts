@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { EXIT } from "../src/index.ts";
 import { type } from "./command-line.ts";
@@ -90,4 +91,15 @@ test("a cancelled run says so and prints no verdict", async () => {
   controller.abort(new Error("cancelled"));
   const { exitCode, stdout } = await type([...WORDS, "--quiet"], { signal: controller.signal });
   expect({ exitCode, stdout }).toEqual({ exitCode: EXIT.cancelled, stdout: "" });
+});
+
+test("the committed verdicts are what the command says of the committed parameter sets; write them again after a calibration", async () => {
+  const file = new URL("../../axis/ensembles/verdicts.json", import.meta.url);
+  const committed = JSON.parse(readFileSync(file, "utf8")) as Printed;
+  const { stdout } = await type(["claims", "--claim", "C12", "--workers", "1", "--quiet", "--json"]);
+  const { claims, decoys, solver, ...basis } = JSON.parse(stdout) as Printed & { readonly solver: unknown };
+  expect(committed).toMatchObject(basis);
+  expect(committed.claims.find(({ id }) => id === "C12")).toEqual(claims[0]);
+  expect(decoys.judged.length).toBeGreaterThan(0);
+  expect(solver).toMatchObject({ failed: 0 });
 });
