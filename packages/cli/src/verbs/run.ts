@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
 import { resolveScenario } from "@igf-axis/axis";
@@ -55,7 +56,7 @@ async function run(name: string, options: RunOptions, surroundings: Surroundings
     const result = await simulate(study, ensemble, options, surroundings);
     const withWarnings = { ...result, diagnostics: [...warnings, ...(result.diagnostics ?? [])] };
     await results.write({
-      "report.html": renderReport(withWarnings, { command: commandOf(name, options) }),
+      "report.html": renderReport(withWarnings, { command: commandOf(name, options), ...intendedUseLink(folder) }),
       "answers.csv": answersCsv(withWarnings),
       "result.json": resultJson(withWarnings),
     });
@@ -123,6 +124,12 @@ const USUAL_WIDTH = 100;
 /** The answer in one line, its caveat, the table, the claims, and where the report lies. */
 function answerText(result: StudyResult, report: string, color: boolean, width: number | undefined): string {
   return `${renderAnswerTable(result, { width: width || USUAL_WIDTH, color }).trim()}\n\nReport: ${report}\n`;
+}
+
+/** Link to the page on intended use, where the report lies in the workspace at its usual depth. */
+function intendedUseLink(folder: string): { intendedUseHref?: string } {
+  const href = "../../docs/intended-use.md";
+  return existsSync(resolve(folder, href)) ? { intendedUseHref: href } : {};
 }
 
 function commandOf(name: string, { sets, seed, prior }: RunOptions): string {
