@@ -38,13 +38,14 @@ h4{font-size:9pt;break-after:avoid}
 .note,.misfit{font-size:9.5pt}
 .stages,.overview,.narrowing,.by-reading{min-width:0}
 .narrowing .interval{width:58mm;height:auto}
-.overview .interval{width:32mm;height:auto}
+.overview .interval{width:30mm;max-width:none;height:auto}
+thead th,.narrowing .role,.narrowing .role code,.fits .panel-title{font-size:7.5pt}
+.narrowing tr.group th{font-size:9pt}
 .overview tbody th{min-width:0}
 .narrowing thead th:nth-child(2){width:62mm}
-.narrowing thead th:nth-child(3),.narrowing thead th:nth-child(4){width:27mm}
+.narrowing thead th:nth-child(3),.narrowing thead th:nth-child(4){width:29mm}
 .by-reading thead th:nth-child(3){width:54mm}
 .narrowing thead th:nth-child(5){width:17mm}
-.narrowing td.number,.overview td.number{white-space:normal}
 .narrowing tr.group{break-after:avoid}
 .fits{grid-template-columns:repeat(4,minmax(0,1fr))}
 }`;
