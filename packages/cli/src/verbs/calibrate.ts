@@ -5,6 +5,7 @@ import { calibrate, ensembleHash, summarizeFit, writeEnsemble } from "@igf-axis/
 import {
   buildCellModel,
   confluenceRows,
+  HYPOTHESES,
   phenotypeProblem,
   phosphoRows,
   signallingProblem,
@@ -84,7 +85,10 @@ async function run(
     const out = options.out === undefined ? CELL_ENSEMBLE_FILE : resolve(folder, options.out);
     await writeFile(out, writeEnsemble(ensemble));
     if (options.page !== undefined)
-      await writeFile(resolve(folder, options.page), renderCalibration({ model, ensemble, fits }));
+      await writeFile(
+        resolve(folder, options.page),
+        renderCalibration({ model, ensemble, fits, hypotheses: HYPOTHESES }),
+      );
     const summary = {
       ensemble: ensembleHash(ensemble),
       sets: ensemble.values.length,

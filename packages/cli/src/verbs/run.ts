@@ -56,7 +56,10 @@ async function run(name: string, options: RunOptions, surroundings: Surroundings
     const result = await simulate(study, ensemble, options, surroundings);
     const withWarnings = { ...result, diagnostics: [...warnings, ...(result.diagnostics ?? [])] };
     await results.write({
-      "report.html": renderReport(withWarnings, { command: commandOf(name, options), ...intendedUseLink(folder) }),
+      "report.html": renderReport(withWarnings, {
+        command: commandOf(name, options),
+        ...intendedUseLink(folder),
+      }),
       "answers.csv": answersCsv(withWarnings),
       "result.json": resultJson(withWarnings),
     });
