@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildCellModel } from "@igf-axis/axis";
 import { inSbmlTerms, readCsv, readSbml, toModel } from "@igf-axis/formats";
@@ -121,4 +121,25 @@ test("the exported cell model simulates", async () => {
   });
   expect(exitCode).toBe(EXIT.ok);
   expect(tableOf(stdout).flat().every(Number.isFinite)).toBe(true);
+});
+
+test("a model is composed of models that lie in its folder", async () => {
+  const file = join(import.meta.dirname, "fixtures", "two-wells.xml");
+  const { stdout, stderr } = await type(["simulate", file, "--times", "0,1,60", "--rtol", "1e-9"]);
+  expect(stderr).toBe("");
+  expect(readCsv(stdout).columns).toEqual(["time", "first__drug", "second__drug"]);
+  for (const [time = 0, first = 0, second = 0] of tableOf(stdout)) {
+    expect(first).toBeCloseTo(8 * 2 ** -time, 6);
+    expect(second / (8 * 2 ** (-time / 60))).toBeCloseTo(1, 6);
+  }
+});
+
+test("a link that leads out of the model's folder is not followed", async () => {
+  const folder = emptyFolder();
+  const composed = readFileSync(join(import.meta.dirname, "fixtures", "two-wells.xml"), "utf8");
+  writeFileSync(join(folder, "two-wells.xml"), composed);
+  symlinkSync(DECAY, join(folder, "decay.xml"));
+  const { exitCode, stderr } = await type(["simulate", "two-wells.xml", "--end", "1"], { folder });
+  expect(exitCode).toBe(EXIT.badInput);
+  expect(stderr).toContain("E1225");
 });

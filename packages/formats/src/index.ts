@@ -1,4 +1,15 @@
 // SBML
+export type { ResolveSource } from "./sbml/comp/definitions.ts";
+export { flattenSbml } from "./sbml/comp/flatten.ts";
+export type {
+  SbmlDeletion,
+  SbmlExternalModelDefinition,
+  SbmlPort,
+  SbmlReference,
+  SbmlReplacedElement,
+  SbmlSubmodel,
+  SbmlSubmodelReference,
+} from "./sbml/comp/record.ts";
 export type {
   SbmlCompartment,
   SbmlComponent,
@@ -6,6 +17,7 @@ export type {
   SbmlDocument,
   SbmlEvent,
   SbmlEventAssignment,
+  SbmlFormula,
   SbmlFunctionDefinition,
   SbmlInitialAssignment,
   SbmlKineticLaw,

@@ -1,16 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { readSbml, toModel } from "@igf-axis/formats";
 import type { Diagnostic, Model } from "@igf-axis/model";
 import { CommandFailure } from "../failure.ts";
 import { reasonOf } from "../scenario-source.ts";
 import { unreadableModel } from "./diagnostics.ts";
+import { folderSources } from "./folder-sources.ts";
 
 /** Bytes read at most; larger than any model. */
 const MOST_BYTES = 64_000_000;
 
 /**
- * Reads a model from an SBML file.
+ * Reads a model from an SBML file, and the models in its folder that it is composed of.
  *
  * @throws CommandFailure E1911 for a file that cannot be opened, E12xx for what is wrong in it.
  */
@@ -22,7 +23,7 @@ export async function readModelFile(
   const shown = relative(folder, path).startsWith("..") ? name : relative(folder, path);
   const document = readSbml(await readText(path, name), { file: shown });
   if (!document.ok) throw new CommandFailure(document.diagnostics);
-  const model = toModel(document.value);
+  const model = toModel(document.value, { resolve: folderSources(dirname(path), MOST_BYTES) });
   if (!model.ok) throw new CommandFailure([...document.diagnostics, ...model.diagnostics]);
   return { model: model.value, warnings: [...document.diagnostics, ...model.diagnostics] };
 }

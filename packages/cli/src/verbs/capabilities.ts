@@ -16,7 +16,7 @@ import type { Surroundings } from "../surroundings.ts";
 
 /** What this version does not do; each is said before somebody tries. */
 const CANNOT: readonly string[] = [
-  "read or write SED-ML, OMEX or PEtab files, or SBML packages",
+  "read or write SED-ML, OMEX or PEtab files, or SBML packages other than comp",
   "simulate stochastically, or models with events, algebraic rules or delays",
   "describe a tumour, a patient, plasma concentrations or side effects: the model is a cell culture",
   "run virtual trials, combinations of two titrated drugs, or sensitivity analyses on demand",

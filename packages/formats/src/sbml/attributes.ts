@@ -8,6 +8,8 @@ export interface Reading {
   readonly version: number;
   /** Namespace of the core elements. */
   readonly core: string;
+  /** Whether the document declares the package `comp`. */
+  readonly composed: boolean;
   readonly diagnostics: Diagnostic[];
 }
 

@@ -1,11 +1,18 @@
 import type { Diagnostic, Expression } from "@igf-axis/model";
+import type {
+  SbmlExternalModelDefinition,
+  SbmlPort,
+  SbmlReplacedElement,
+  SbmlSubmodel,
+  SbmlSubmodelReference,
+} from "./comp/record.ts";
 
 /**
- * An SBML document as it stands in its file: Level 1 Version 2 to Level 3 Version 2 core.
+ * An SBML document as it stands in its file: Level 1 Version 2 to Level 3 Version 2 core, and the package `comp`.
  *
  * Attributes that the file does not state are absent; defaults of its level are applied by `toModel`. Level 1 and 2 words
  * that were only renamed later (`specie`, `volume`, `name` for `id`) carry their Level 3 name. Formulas of all levels are
- * expressions. Parts of packages are not kept.
+ * expressions. Parts of other packages are not kept.
  */
 export interface SbmlDocument {
   readonly level: number;
@@ -13,6 +20,9 @@ export interface SbmlDocument {
   readonly packages: readonly SbmlPackage[];
   /** Absent in a document without a model (Level 3 Version 2). */
   readonly model?: SbmlModel;
+  /** Models that submodels are made from. */
+  readonly modelDefinitions?: readonly SbmlModel[];
+  readonly externalModelDefinitions?: readonly SbmlExternalModelDefinition[];
 }
 
 /** A package that a Level 3 document declares. */
@@ -33,6 +43,10 @@ export interface SbmlComponent {
   readonly notes?: string;
   /** Resources that the annotation states, in order (MIRIAM). */
   readonly resources?: readonly SbmlResource[];
+  /** Elements of submodels that this one takes the place of. */
+  readonly replacedElements?: readonly SbmlReplacedElement[];
+  /** The element of a submodel that takes this one's place. */
+  readonly replacedBy?: SbmlSubmodelReference;
   readonly span?: NonNullable<Diagnostic["span"]>;
 }
 
@@ -61,6 +75,8 @@ export interface SbmlModel extends SbmlComponent {
   readonly constraints: readonly SbmlConstraint[];
   readonly reactions: readonly SbmlReaction[];
   readonly events: readonly SbmlEvent[];
+  readonly submodels?: readonly SbmlSubmodel[];
+  readonly ports?: readonly SbmlPort[];
 }
 
 export interface SbmlUnitDefinition extends SbmlComponent {
@@ -153,9 +169,14 @@ export interface SbmlKineticLaw extends SbmlComponent {
 export interface SbmlEvent extends SbmlComponent {
   readonly useValuesFromTriggerTime?: boolean;
   readonly trigger?: SbmlTrigger;
-  readonly delay?: Expression;
-  readonly priority?: Expression;
+  readonly delay?: SbmlFormula;
+  readonly priority?: SbmlFormula;
   readonly assignments: readonly SbmlEventAssignment[];
+}
+
+/** A delay or a priority. */
+export interface SbmlFormula extends SbmlComponent {
+  readonly math?: Expression;
 }
 
 export interface SbmlTrigger extends SbmlComponent {

@@ -1,8 +1,5 @@
-import { readResources } from "./annotations.ts";
-import { Attributes, type Reading, stated, type Unstated } from "./attributes.ts";
+import { Attributes, type Reading } from "./attributes.ts";
 import { elementMisplaced, elementRepeated } from "./diagnostics.ts";
-import type { SbmlComponent } from "./document.ts";
-import { readNotes } from "./notes.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Attributes that every component may have. */
@@ -11,22 +8,6 @@ const ANYWHERE = ["id", "name", "metaid", "sboTerm"] as const;
 /** Returns the attributes of an element; names beside `known` and those of every component are reported. */
 export function attributesOf(element: XmlElement, reading: Reading, known: readonly string[]): Attributes {
   return new Attributes(element, reading, [...ANYWHERE, ...known]);
-}
-
-/** Returns what every component may carry; in Level 1 the name is the identifier. */
-export function componentOf(element: XmlElement, attributes: Attributes, reading: Reading): SbmlComponent {
-  const levelOne = reading.level === 1;
-  const part = (local: string): XmlElement | undefined =>
-    element.children.find((child) => child.uri === reading.core && child.local === local);
-  return stated<SbmlComponent>({
-    id: attributes.id(levelOne ? "name" : "id"),
-    name: levelOne ? undefined : attributes.text("name"),
-    metaid: attributes.text("metaid"),
-    sboTerm: attributes.text("sboTerm"),
-    notes: readNotes(part("notes")),
-    resources: readResources(part("annotation")),
-    span: element.span,
-  } satisfies Unstated<SbmlComponent>);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   type Expression,
   type Model,
+  type ModelEvent,
   nodesOf,
   type Parameter,
   type Reaction,
@@ -12,6 +13,7 @@ import { stated } from "./attributes.ts";
 import type {
   SbmlComponent,
   SbmlDocument,
+  SbmlEvent,
   SbmlModel,
   SbmlPackage,
   SbmlParameter,
@@ -66,7 +68,7 @@ function documentModel(terms: Model, model: Model, version: number): SbmlModel {
     reactions: terms.reactions.map((reaction, i) =>
       reactionOf(reaction, model.reactions[i] as Reaction, version),
     ),
-    events: terms.events,
+    events: terms.events.map(eventOf),
   });
 }
 
@@ -130,6 +132,15 @@ function reactionOf(reaction: Reaction, original: Reaction, version: number): Sb
         ? undefined
         : { math: rateLaw.math, localParameters: rateLaw.localParameters.map((local) => localOf(local)) },
     notes: mechanismNote(original),
+  });
+}
+
+function eventOf(event: ModelEvent): SbmlEvent {
+  const { delay, priority, ...own } = event;
+  return stated<SbmlEvent & SbmlComponent>({
+    ...own,
+    delay: delay === undefined ? undefined : { math: delay },
+    priority: priority === undefined ? undefined : { math: priority },
   });
 }
 

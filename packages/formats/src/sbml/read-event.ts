@@ -1,6 +1,7 @@
 import { type Reading, stated } from "./attributes.ts";
-import type { SbmlEvent, SbmlEventAssignment, SbmlTrigger } from "./document.ts";
-import { attributesOf, componentOf, itemsOf, partsOfElement } from "./element.ts";
+import { componentOf } from "./component.ts";
+import type { SbmlEvent, SbmlEventAssignment, SbmlFormula, SbmlTrigger } from "./document.ts";
+import { attributesOf, itemsOf, partsOfElement } from "./element.ts";
 import { mathIn } from "./read-reaction.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -16,8 +17,8 @@ export function readEvent(element: XmlElement, reading: Reading): SbmlEvent {
     ...componentOf(element, attributes, reading),
     useValuesFromTriggerTime: attributes.boolean("useValuesFromTriggerTime"),
     trigger: trigger === undefined ? undefined : readTrigger(trigger, reading),
-    delay: delay === undefined ? undefined : mathIn(delay, reading),
-    priority: priority === undefined ? undefined : mathIn(priority, reading),
+    delay: delay === undefined ? undefined : readPart(delay, reading),
+    priority: priority === undefined ? undefined : readPart(priority, reading),
     assignments: assignments.map((assignment) => readAssignment(assignment, reading)),
   });
 }
@@ -29,6 +30,13 @@ function readTrigger(element: XmlElement, reading: Reading): SbmlTrigger {
     math: mathIn(element, reading),
     initialValue: attributes.boolean("initialValue"),
     persistent: attributes.boolean("persistent"),
+  });
+}
+
+function readPart(element: XmlElement, reading: Reading): SbmlFormula {
+  return stated<SbmlFormula>({
+    ...componentOf(element, attributesOf(element, reading, []), reading),
+    math: mathIn(element, reading),
   });
 }
 

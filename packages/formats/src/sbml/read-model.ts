@@ -1,5 +1,8 @@
 import type { Expression } from "@igf-axis/model";
-import { type Attributes, type Reading, stated } from "./attributes.ts";
+import { type Attributes, type Reading, stated, type Unstated } from "./attributes.ts";
+import { readPlace, readSubmodel } from "./comp/read-comp.ts";
+import { compItems } from "./comp/read-reference.ts";
+import { componentOf } from "./component.ts";
 import type {
   SbmlCompartment,
   SbmlConstraint,
@@ -12,7 +15,7 @@ import type {
   SbmlUnit,
   SbmlUnitDefinition,
 } from "./document.ts";
-import { attributesOf, componentOf, itemsOf, partsOfElement } from "./element.ts";
+import { attributesOf, itemsOf, partsOfElement } from "./element.ts";
 import { readNotes } from "./notes.ts";
 import { readEvent } from "./read-event.ts";
 import { readFormula } from "./read-formula.ts";
@@ -69,7 +72,20 @@ export function readModel(element: XmlElement, reading: Reading): SbmlModel {
     constraints: all(items("listOfConstraints", "constraint"), readConstraint),
     reactions: all(items("listOfReactions", "reaction"), readReaction),
     events: all(items("listOfEvents", "event"), readEvent),
+    ...readComposition(element, reading),
   });
+}
+
+function readComposition(
+  element: XmlElement,
+  reading: Reading,
+): Unstated<Pick<SbmlModel, "submodels" | "ports">> {
+  if (!reading.composed) return { submodels: undefined, ports: undefined };
+  const of = (list: string, item: string): readonly XmlElement[] => compItems(element, list, item, reading);
+  return {
+    submodels: of("listOfSubmodels", "submodel").map((item) => readSubmodel(item, reading)),
+    ports: of("listOfPorts", "port").map((item) => readPlace(item, reading)),
+  };
 }
 
 function readUnitDefinition(element: XmlElement, reading: Reading): SbmlUnitDefinition {

@@ -1,5 +1,6 @@
 import type { Expression } from "@igf-axis/model";
 import { type Reading, stated } from "./attributes.ts";
+import { componentOf } from "./component.ts";
 import type {
   SbmlKineticLaw,
   SbmlModifier,
@@ -7,7 +8,7 @@ import type {
   SbmlReaction,
   SbmlSpeciesReference,
 } from "./document.ts";
-import { attributesOf, componentOf, itemsOf, partsOfElement } from "./element.ts";
+import { attributesOf, itemsOf, partsOfElement } from "./element.ts";
 import { readFormula } from "./read-formula.ts";
 import { readMath } from "./read-math.ts";
 import type { XmlElement } from "./xml.ts";

@@ -1,5 +1,8 @@
 import { type Diagnostic, failure, type Outcome, success } from "@igf-axis/model";
 import type { Reading } from "./attributes.ts";
+import { readExternalDefinition } from "./comp/read-comp.ts";
+import { compItems } from "./comp/read-reference.ts";
+import { COMP_URI } from "./comp/record.ts";
 import { notSbml, packageIgnored, requiredPackage, unsupportedLevel } from "./diagnostics.ts";
 import type { SbmlDocument, SbmlPackage } from "./document.ts";
 import { EXTENDED_MATH_URI } from "./mathml.table.ts";
@@ -24,13 +27,13 @@ export function coreUri(level: number, version: number): string | undefined {
 }
 
 /**
- * Reads SBML, Level 1 Version 2 to Level 3 Version 2 core, into a record of what the file states.
+ * Reads SBML, Level 1 Version 2 to Level 3 Version 2 core and the package `comp`, into a record of what the file states.
  *
- * Every problem is collected, each with line and column. A package that changes the mathematics is refused; of other packages
+ * Every problem is collected, each with line and column. Any other package that changes the mathematics is refused; of the rest
  * nothing is kept but a warning.
  *
  * @param options.file - What the file is called in diagnostics.
- * @returns the document, or diagnostics E1201–E1217. Never throws, whatever the text.
+ * @returns the document, or diagnostics E1201–E1221. Never throws, whatever the text.
  */
 export function readSbml(text: string, { file }: { readonly file: string }): Outcome<SbmlDocument> {
   const root = readXml(text, file);
@@ -50,16 +53,21 @@ export function readSbml(text: string, { file }: { readonly file: string }): Out
   const diagnostics: Diagnostic[] = [];
   const packages = readPackages(root, diagnostics);
   if (diagnostics.some(isError)) return failure(diagnostics);
-  const reading: Reading = { level, version, core, diagnostics };
+  const composed = packages.some(({ uri }) => uri === COMP_URI);
+  const reading: Reading = { level, version, core, composed, diagnostics };
   const models = root.children.filter((child) => child.uri === core && child.local === "model");
   if (models.length > 1 || (models.length === 0 && (level < 3 || version < 2))) {
     return failure([notSbml(`the file holds ${models.length} models`, root.span)]);
   }
   const [element] = models;
   const model = element === undefined ? undefined : readModel(element, reading);
+  const definitions = composed ? readDefinitions(root, reading) : {};
   const found = diagnostics.toSorted(byPlace);
   if (found.some(isError)) return failure(found);
-  return success({ level, version, packages, ...(model === undefined ? {} : { model }) }, found);
+  return success(
+    { level, version, packages, ...(model === undefined ? {} : { model }), ...definitions },
+    found,
+  );
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -71,13 +79,26 @@ export function isError({ code }: Diagnostic): boolean {
   return code.startsWith("E");
 }
 
+function readDefinitions(
+  root: XmlElement,
+  reading: Reading,
+): Pick<SbmlDocument, "modelDefinitions" | "externalModelDefinitions"> {
+  const of = (list: string, item: string): readonly XmlElement[] => compItems(root, list, item, reading);
+  return {
+    modelDefinitions: of("listOfModelDefinitions", "modelDefinition").map((item) => readModel(item, reading)),
+    externalModelDefinitions: of("listOfExternalModelDefinitions", "externalModelDefinition").map((item) =>
+      readExternalDefinition(item, reading),
+    ),
+  };
+}
+
 function readPackages(root: XmlElement, diagnostics: Diagnostic[]): readonly SbmlPackage[] {
   const packages: SbmlPackage[] = [];
   for (const { uri, local, prefix, value } of root.attributes) {
     if (local !== "required" || uri === "") continue;
     const required = value.trim() === "true" || value.trim() === "1";
     packages.push({ uri, prefix, required });
-    if (uri === EXTENDED_MATH_URI) continue;
+    if (uri === EXTENDED_MATH_URI || uri === COMP_URI) continue;
     diagnostics.push(required ? requiredPackage(prefix, uri, root.span) : packageIgnored(prefix, root.span));
   }
   return packages;

@@ -30,8 +30,8 @@ export function toEvents(model: SbmlModel, translation: Translation): readonly M
           ),
           persistent: translation.required(trigger.persistent, true, "persistent", "trigger", trigger, path),
         },
-        delay: event.delay === undefined ? undefined : translation.math(event.delay),
-        priority: event.priority === undefined ? undefined : translation.math(event.priority),
+        delay: event.delay?.math === undefined ? undefined : translation.math(event.delay.math),
+        priority: event.priority?.math === undefined ? undefined : translation.math(event.priority.math),
         useValuesFromTriggerTime: translation.required(
           event.useValuesFromTriggerTime,
           true,

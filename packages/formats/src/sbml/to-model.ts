@@ -1,5 +1,7 @@
 import { type Diagnostic, emptyModel, failure, type Model, type Outcome, success } from "@igf-axis/model";
 import { stated } from "./attributes.ts";
+import type { ResolveSource } from "./comp/definitions.ts";
+import { flattenSbml } from "./comp/flatten.ts";
 import type { SbmlDocument, SbmlModel } from "./document.ts";
 import { isError } from "./read.ts";
 import { toEvents } from "./to-model-events.ts";
@@ -14,9 +16,19 @@ import { Translation } from "./translation.ts";
  * Levels 1 and 2: their predefined units; quantities that a rule sets are variable in Level 1; triggers are true before the start and
  * persistent. Level 3 has no defaults: an attribute that it requires and the file lacks is reported (E1209). Constructs without
  * mathematics (Level 3 Version 2) have no effect and are left out with a warning (W1218), units that cannot be kept with W1219.
- * Identifiers, references and circles are for `validateModel`, units for `checkUnits`.
+ * Submodels are written out first (`flattenSbml`). Identifiers, references and circles are for `validateModel`, units for `checkUnits`.
+ *
+ * @param options.resolve - Reads files beside the model, for external model definitions (`comp`).
  */
-export function toModel(document: SbmlDocument): Outcome<Model> {
+export function toModel(
+  document: SbmlDocument,
+  { resolve }: { readonly resolve?: ResolveSource } = {},
+): Outcome<Model> {
+  const flat = flattenSbml(document, resolve);
+  return flat.ok ? toFlatModel(flat.value) : flat;
+}
+
+function toFlatModel(document: SbmlDocument): Outcome<Model> {
   const { model } = document;
   if (model === undefined) return success(emptyModel("model"));
   const diagnostics: Diagnostic[] = [];

@@ -199,8 +199,8 @@ class SbmlWriter {
         const { initialValue, persistent } = trigger;
         this.#element("trigger", trigger, { initialValue, persistent }, () => this.#math(trigger.math));
       }
-      if (delay !== undefined) this.#element("delay", {}, {}, () => this.#math(delay));
-      if (priority !== undefined) this.#element("priority", {}, {}, () => this.#math(priority));
+      if (delay?.math !== undefined) this.#element("delay", {}, {}, () => this.#math(delay.math));
+      if (priority?.math !== undefined) this.#element("priority", {}, {}, () => this.#math(priority.math));
       this.#xml.list("listOfEventAssignments", event.assignments, (own) =>
         this.#element("eventAssignment", own, { variable: own.variable }, () => this.#math(own.math)),
       );

@@ -50,7 +50,7 @@ test("a byte order mark, comments and processing instructions do not matter", ()
 
 test("a required package is refused, another one is ignored with a warning", () => {
   const withPackage = (required: string): string =>
-    `<sbml xmlns="${core}" xmlns:comp="http://www.sbml.org/sbml/level3/version1/comp/version1" level="3" version="1" comp:required="${required}"><model><comp:listOfPorts/></model></sbml>`;
+    `<sbml xmlns="${core}" xmlns:multi="http://www.sbml.org/sbml/level3/version1/multi/version1" level="3" version="1" multi:required="${required}"><model><multi:listOfSpeciesTypes/></model></sbml>`;
   expect(codes(withPackage("true"))).toEqual(["E1207"]);
   expect(codes(withPackage("false"))).toEqual(["W1208"]);
 });
