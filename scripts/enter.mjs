@@ -29,6 +29,7 @@ const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--test") await test(rest);
 else if (mode === "--site") await site(rest);
 else if (mode === "--bench") await bench(rest);
+else if (mode === "--conformance") await conformance(rest);
 else await command(process.argv.slice(2));
 
 /** Runs a verb of the command line. Paths are the caller's: npm changes to the root and keeps where it came from. */
@@ -71,6 +72,12 @@ async function test(args) {
 async function bench(args) {
   setUp();
   await goOn([join(ROOT, "bench", "run.ts"), ...args], ROOT, process.env);
+}
+
+/** Runs the SBML semantic suite in every level and version and writes what passes. */
+async function conformance(args) {
+  setUp();
+  await goOn([join(ROOT, "tools", "write-conformance.ts"), ...args], ROOT, process.env);
 }
 
 function setUp() {

@@ -9,6 +9,7 @@ import { hasColor, printDiagnostics } from "./terminal/print-diagnostics.ts";
 import { addCalibrate } from "./verbs/calibrate.ts";
 import { addCapabilities } from "./verbs/capabilities.ts";
 import { addClaims } from "./verbs/claims.ts";
+import { addConformance } from "./verbs/conformance.ts";
 import { addExport } from "./verbs/export.ts";
 import { addRun } from "./verbs/run.ts";
 import { addScenarios } from "./verbs/scenarios.ts";
@@ -25,6 +26,7 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
   addSchema,
   addSimulate,
   addExport,
+  addConformance,
   addCalibrate,
   addValidateModel,
   addCapabilities,
