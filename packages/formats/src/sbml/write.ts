@@ -22,12 +22,16 @@ const XHTML_URI = "http://www.w3.org/1999/xhtml";
 /**
  * Returns the text of an SBML Level 3 document, indented, in UTF-8.
  *
- * @throws RangeError for a document of another level; `fromModel` gives Level 3.
+ * @throws RangeError for a document of another level; `fromModel` gives Level 3. Also for one with submodels, which are not
+ * written; `flattenSbml` writes them out.
  */
 export function writeSbml(document: SbmlDocument): string {
   const core = coreUri(document.level, document.version);
   if (document.level !== 3 || core === undefined) {
     throw new RangeError(`writeSbml writes Level 3, not Level ${document.level} Version ${document.version}`);
+  }
+  if ((document.model?.submodels ?? []).length > 0 || (document.modelDefinitions ?? []).length > 0) {
+    throw new RangeError("writeSbml writes no submodels; give it what flattenSbml returns");
   }
   return new SbmlWriter(core, document.version).write(document);
 }

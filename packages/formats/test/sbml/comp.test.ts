@@ -1,6 +1,6 @@
 import { type Model, printExpression, unwrap } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
-import { readSbml, toModel } from "../../src/index.ts";
+import { flattenSbml, readSbml, toModel, writeSbml } from "../../src/index.ts";
 import { math } from "./documents.ts";
 
 const COMP = "http://www.sbml.org/sbml/level3/version1/comp/version1";
@@ -115,6 +115,13 @@ describe("names", () => {
   });
 });
 
+test("submodels are never dropped silently: a composed document is written only once it is flat", () => {
+  const text = composed(submodels(submodel("a", "growth")), definitions(["growth", GROWTH]));
+  const document = unwrap(readSbml(text, { file: "main.xml" }));
+  expect(() => writeSbml(document)).toThrow(RangeError);
+  expect(writeSbml(unwrap(flattenSbml(document)))).toContain(`id="a__x"`);
+});
+
 describe("replacement", () => {
   const port = `<comp:listOfPorts><comp:port comp:id="rate_port" comp:idRef="k"/></comp:listOfPorts>`;
   const part = definitions(["growth", `${GROWTH}${port}`]);
@@ -167,6 +174,8 @@ describe("replacement", () => {
       );
     expect(of(`comp:idRef="nothing"`)).toEqual(["E1223"]);
     expect(of(`comp:idRef="k"`, "nowhere")).toEqual(["E1223"]);
+    const alone = parameters(parameter("K", replaces(`comp:idRef="k"`)));
+    expect(codes(composed(alone, part))).toEqual(["E1223"]);
   });
 });
 

@@ -24,7 +24,7 @@ const DEEPEST = 200;
 const MOST_FACTORS = 20;
 
 /**
- * Returns the document with its submodels written out; one without submodels as it is.
+ * Returns the document with its submodels written out; one that is not composed as it is.
  *
  * @param resolve - Reads files beside the model, for external model definitions; without it they are not found.
  * @returns diagnostics E1222–E1228 for what does not fit together, and those of the files that were read.
@@ -34,7 +34,9 @@ export function flattenSbml(
   resolve: ResolveSource = () => undefined,
 ): Outcome<SbmlDocument> {
   const { model } = document;
-  if (model === undefined || (model.submodels ?? []).length === 0) return success(document);
+  const isComposed =
+    document.packages.some(({ uri }) => uri === COMP_URI) || (model?.submodels ?? []).length > 0;
+  if (model === undefined || !isComposed) return success(document);
   const diagnostics: Diagnostic[] = [];
   const definitions = new Definitions(document, resolve, diagnostics);
   const budget = { instances: 0, parts: 0 };
