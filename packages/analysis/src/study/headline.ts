@@ -74,14 +74,14 @@ function againstReference(
   return restoring === "" ? `At ${at}, ${start}.` : `At ${at}, ${restoring}; ${start}.`;
 }
 
-/** The add-on that lowers GR most over all sets, with or without a loss; empty when none does in most of them. */
+/** The add-on that lowers GR most over all sets, with or without a loss; empty when none does throughout the 90 % interval. */
 function strongestPart(study: Study, ranking: Headline["ranking"]): string {
   const changing = ranking.flatMap(({ arm, change }) => (change ? [{ arm, change }] : []));
   const strongest = changing.reduce<(typeof changing)[number] | undefined>(
     (best, each) => (best && best.change.median <= each.change.median ? best : each),
     undefined,
   );
-  if (!strongest || strongest.change.median > -LOSS_MARGIN) return "";
+  if (!strongest || strongest.change.high >= 0) return "";
   const { median, low, high } = strongest.change;
   return ` With or without that difference, ${interventionOf(study, strongest.arm)} lowers GR most: by ${decimal(-median)} (90 % interval ${decimal(-high)} to ${decimal(-low)}).`;
 }
