@@ -318,6 +318,13 @@ describe("hostile composition", () => {
     ]);
   });
 
+  test("a conversion factor that depends on itself is refused", () => {
+    const by = `<comp:replacedBy comp:submodelRef="a" comp:idRef="k"/>`;
+    const again = replaces(`comp:idRef="k" comp:conversionFactor="k"`);
+    const content = `${parameters(parameter("k", by, true), parameter("y", again))}${submodels(submodel("a", "growth"))}`;
+    expect(codes(composed(content, definitions(["growth", GROWTH])))).toEqual(["E1227"]);
+  });
+
   test("references without a place or with several are refused while reading", () => {
     for (const reference of ["", `comp:idRef="k" comp:portRef="k"`]) {
       const content = `${parameters(parameter("K", replaces(reference)))}${submodels(submodel("a", "growth"))}`;

@@ -56,12 +56,14 @@ export function flattenSbml(
   });
 }
 
-/** Factors may be replaced with factors in turn, which doubles what a value depends on at every level. */
+/** Factors may be replaced with factors in turn, which doubles what a value depends on at every level, or leads back to itself. */
 function limitFactors(root: Instance, diagnostics: Diagnostic[]): void {
   const counts = new Map<Part, number>();
   const count = (part: Part): number => {
     const known = counts.get(part);
     if (known !== undefined) return known;
+    // What is met again while it is counted depends on itself.
+    counts.set(part, Number.POSITIVE_INFINITY);
     const own = successorOf(part).factors.map(({ instance, id }) => instance.byId.get(id));
     const total = own.reduce((sum, factor) => sum + 1 + (factor === undefined ? 0 : count(factor)), 0);
     counts.set(part, total);
