@@ -20,12 +20,15 @@ function hierarchy(contents: readonly string[]): string {
 <comp:listOfExternalModelDefinitions><comp:externalModelDefinition comp:id="m9" comp:source="m9.xml"/></comp:listOfExternalModelDefinitions></sbml>`;
 }
 
-const name = fc.constantFrom("x", "y", "k", "r", "a", "b");
+const name = fc.constantFrom("x", "k", "r", "x", "k", "r", "a", "y");
 const submodelName = fc.constantFrom("a", "b");
-const definition = fc.constantFrom("m1", "m2", "m3", "m4", "m5", "m1", "m2", "m9");
+const definition = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom("m1", "m2", "m2", "m3", "m3", "m3", "m3") },
+  fc.constantFrom("m8", "m9"),
+);
 
 const place = fc.oneof(
-  { weight: 6, arbitrary: name.map((id) => `comp:idRef="${id}"`) },
+  { weight: 12, arbitrary: name.map((id) => `comp:idRef="${id}"`) },
   fc.constantFrom(`comp:portRef="p"`, `comp:metaIdRef="x_rule"`, `comp:unitRef="u"`, ""),
 );
 
@@ -35,7 +38,7 @@ const factor = fc.oneof(
 );
 
 const replacements = fc.oneof(
-  { weight: 3, arbitrary: fc.constant("") },
+  { weight: 12, arbitrary: fc.constant("") },
   fc
     .tuple(
       submodelName,
@@ -82,7 +85,7 @@ const content = fc.tuple(replacements, replacements, replacements, fc.array(subm
 
 test("any hierarchy of models gives a model or a diagnostic", () => {
   fc.assert(
-    fc.property(fc.array(content, { minLength: 2, maxLength: 6 }), (contents) =>
+    fc.property(fc.array(content, { minLength: 4, maxLength: 5 }), (contents) =>
       expectVerdict(hierarchy(contents)),
     ),
     { seed: SEED, numRuns: RUNS },
