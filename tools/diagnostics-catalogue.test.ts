@@ -115,20 +115,35 @@ interface ExampleSimulation {
   readonly start?: Readonly<Record<string, number>>;
   readonly initial?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, number>>;
+  readonly events?: readonly {
+    readonly trigger: string;
+    readonly delay?: string;
+    readonly set: Readonly<Record<string, string>>;
+  }[];
   readonly request?: Partial<SimulationRequest>;
 }
 
 function codesOfSimulation(example: ExampleSimulation): readonly string[] {
-  const { rates, start = {}, initial = {}, parameters = {}, request } = example;
+  const { rates, start = {}, initial = {}, parameters = {}, events = [], request } = example;
   const formula = (text: string): Expression => unwrap(parseExpression(text));
   const model: Model = {
     ...emptyModel("example"),
     parameters: [
       ...Object.entries(parameters).map(([id, value]) => ({ id, value, constant: true })),
-      ...Object.keys(rates).map((id) => ({ id, value: start[id] ?? 0, constant: false })),
+      ...[...new Set([...Object.keys(rates), ...Object.keys(start)])].map((id) => ({
+        id,
+        value: start[id] ?? 0,
+        constant: false,
+      })),
     ],
     rules: Object.entries(rates).map(([variable, text]) => ({ kind: "rate", variable, math: formula(text) })),
     initialAssignments: Object.entries(initial).map(([symbol, text]) => ({ symbol, math: formula(text) })),
+    events: events.map(({ trigger, delay, set }) => ({
+      trigger: { math: formula(trigger), initialValue: true, persistent: true },
+      ...(delay === undefined ? {} : { delay: formula(delay) }),
+      useValuesFromTriggerTime: true,
+      assignments: Object.entries(set).map(([variable, text]) => ({ variable, math: formula(text) })),
+    })),
   };
   const simulator = createSimulator(unwrap(compile(model)));
   try {

@@ -13,15 +13,6 @@ export function unknownName(id: string, path: Path): Diagnostic {
   };
 }
 
-/** An event, which this version does not execute. */
-export function eventNotCompiled(id: string, path: Path): Diagnostic {
-  return {
-    code: "E3002",
-    path,
-    message: `Event \`${id}\` cannot be compiled yet; changes at known times can be given as doses instead.`,
-  };
-}
-
 /** An algebraic rule. */
 export function algebraicRuleNotCompiled(path: Path): Diagnostic {
   return {
@@ -41,12 +32,13 @@ export function delayNotCompiled(path: Path): Diagnostic {
   };
 }
 
-/** The `rateOf` operator. */
+/** `rateOf` of something whose rate is not known. */
 export function rateOfNotCompiled(path: Path): Diagnostic {
   return {
     code: "E3005",
     path,
-    message: "`rateOf` cannot be compiled yet; write the rate out, or use a reaction's identifier.",
+    message:
+      "`rateOf` takes a symbol whose rate of change is known: not one that follows an assignment rule or is a reaction's rate.",
   };
 }
 
@@ -56,15 +48,6 @@ export function fastReactionNotCompiled(id: string, path: Path): Diagnostic {
     code: "E3006",
     path,
     message: `Reaction \`${id}\` is marked fast, which cannot be compiled; give it a large rate constant, or an assignment rule for its equilibrium.`,
-  };
-}
-
-/** A concentration in a compartment whose size follows an assignment rule. */
-export function varyingCompartmentNotCompiled(species: string, compartment: string, path: Path): Diagnostic {
-  return {
-    code: "E3007",
-    path,
-    message: `\`${species}\` is a concentration in \`${compartment}\`, whose size follows an assignment rule; use a rate rule for the size, or only substance units for the species.`,
   };
 }
 
@@ -131,15 +114,6 @@ export function notDifferentiable(id: string, symbol: string, path: Path): Diagn
   };
 }
 
-/** A concentration in a compartment that has no volume. */
-export function concentrationWithoutVolume(species: string, compartment: string, path: Path): Diagnostic {
-  return {
-    code: "E3015",
-    path,
-    message: `\`${species}\` is a concentration, but \`${compartment}\` has no size (zero dimensions); give the species only substance units.`,
-  };
-}
-
 /** A local parameter without a value. */
 export function localParameterUnset(id: string, path: Path): Diagnostic {
   return { code: "E3016", path, message: `Local parameter \`${id}\` has no value.` };
@@ -151,15 +125,6 @@ export function constraintNotChecked(path: Path): Diagnostic {
     code: "W3001",
     path,
     message: "Constraints are not checked while integrating; look at the result.",
-  };
-}
-
-/** A condition whose switching time is not located. */
-export function switchNotLocated(id: string, path: Path): Diagnostic {
-  return {
-    code: "W3002",
-    path,
-    message: `\`${id}\` depends on a condition; the integrator does not look for the moment it changes, so a short pulse can be stepped over unless \`maxStep\` is set.`,
   };
 }
 
@@ -217,5 +182,23 @@ export function startNotFinite(id: string, path: Path): Diagnostic {
     code: "E4006",
     path,
     message: `The starting value of \`${id}\` is not finite; look at its initial assignment.`,
+  };
+}
+
+/** An event's delay that is negative or not a number. */
+export function delayNotPositive(id: string, delay: number, time: number): Diagnostic {
+  return {
+    code: "E4007",
+    path: ["events", id, "delay"],
+    message: `The delay of event \`${id}\` is ${delay} at time ${time}; it must be a finite number of at least 0.`,
+  };
+}
+
+/** Events that trigger each other without end at one time. */
+export function eventCascade(id: string, time: number, limit: number): Diagnostic {
+  return {
+    code: "E4008",
+    path: ["events", id],
+    message: `More than ${limit} events happen at time ${time}, the last of them \`${id}\`; look for events that trigger each other.`,
   };
 }

@@ -29,6 +29,8 @@ export interface SimulationRequest {
   readonly doses?: readonly Dose[];
   /** Columns wanted, in this order; default: all of `Simulator.columns`. */
   readonly select?: readonly string[];
+  /** Integer in [0, 2⁵³), default 0: decides the order of events of equal priority at one time. */
+  readonly seed?: number;
   readonly solver?: SolverOptions;
   readonly signal?: AbortSignal;
   /** Called at most every few hundred steps with the time reached. */

@@ -18,6 +18,6 @@ describe("the documented example", () => {
   });
 
   test("exists for every compiling code", () => {
-    expect(examples.map(({ code }) => code)).toHaveLength(18);
+    expect(examples.map(({ code }) => code)).toHaveLength(14);
   });
 });

@@ -1,4 +1,11 @@
-import { emptyModel, type Model, parseExpression, type SpeciesReference, unwrap } from "@igf-axis/model";
+import {
+  emptyModel,
+  type Model,
+  type ModelEvent,
+  parseExpression,
+  type SpeciesReference,
+  unwrap,
+} from "@igf-axis/model";
 
 /** A model in a few lines, for tests: one compartment `cell` of size 1 unless stated. */
 export interface Network {
@@ -12,6 +19,18 @@ export interface Network {
   /** Rate rules of species named in `initial`. */
   readonly rates?: Readonly<Record<string, string>>;
   readonly observables?: Readonly<Record<string, string>>;
+  readonly events?: readonly NetworkEvent[];
+}
+
+/** An event in a few words; persistent, untriggered at the start when its trigger is true there, values from the trigger time. */
+export interface NetworkEvent {
+  readonly when: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly delay?: string;
+  readonly priority?: string;
+  readonly initialValue?: boolean;
+  readonly persistent?: boolean;
+  readonly useValuesFromTriggerTime?: boolean;
 }
 
 /** Returns the expression written in infix. */
@@ -56,6 +75,23 @@ export function network(n: Network): Model {
       expression: expression(text),
       unit: "1",
     })),
+    events: (n.events ?? []).map(networkEvent),
+  };
+}
+
+function networkEvent(event: NetworkEvent, index: number): ModelEvent {
+  const { when, set, delay, priority } = event;
+  return {
+    id: `event_${index}`,
+    trigger: {
+      math: expression(when),
+      initialValue: event.initialValue ?? true,
+      persistent: event.persistent ?? true,
+    },
+    ...(delay === undefined ? {} : { delay: expression(delay) }),
+    ...(priority === undefined ? {} : { priority: expression(priority) }),
+    useValuesFromTriggerTime: event.useValuesFromTriggerTime ?? true,
+    assignments: Object.entries(set).map(([variable, text]) => ({ variable, math: expression(text) })),
   };
 }
 

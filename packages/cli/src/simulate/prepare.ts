@@ -25,8 +25,12 @@ export function prepare(model: Model): Outcome<Prepared> {
   const equations = [...system.initial, ...system.assignments, ...system.columns].map(
     ({ expression }) => expression,
   );
+  const ofEvents = (system.discrete?.events ?? []).flatMap(({ trigger, delay, priority, assignments }) => [
+    ...[trigger, delay, priority].filter((part) => part !== undefined),
+    ...assignments.map(({ expression }) => expression),
+  ]);
   const mentioned = new Set(
-    [...equations, ...system.states.map(({ rate }) => rate)].flatMap((expression) => [
+    [...equations, ...ofEvents, ...system.states.map(({ rate }) => rate)].flatMap((expression) => [
       ...freeSymbols(expression),
     ]),
   );

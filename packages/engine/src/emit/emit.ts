@@ -14,7 +14,7 @@ import {
 import { layOut, type MemoryLayout } from "./layout.ts";
 import { mathLibrary } from "./math/library.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
-import { buildStores } from "./stores.ts";
+import { buildStores, eventValues, switchValues } from "./stores.ts";
 import { analyse } from "./symbolic.ts";
 
 /** A module, which imports nothing, and what is needed to use it; plain data. */
@@ -40,6 +40,8 @@ const PAGE_BYTES = 65_536;
  * | `factor(−γ)` | J → LU of I − γJ; returns the smallest absolute pivot |
  * | `solve()` | b → M⁻¹ b |
  * | `columns(t)` | y → columns of the time course |
+ * | `switches(t)` | y → levels and crossings of switches, triggers of events; only where there are some |
+ * | `events(t)` | y → what events assign, with delays, priorities and volumes; only where there are some |
  */
 export function emit(system: EquationSystem, derivatives: Derivatives): EmittedModule {
   const pattern = {
@@ -55,11 +57,16 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     jacobian: derivatives.entries.length,
     factors: factors.column.length,
     columns: system.columns.length,
+    switches: switchValues(system).length,
+    events: eventValues(system).length,
   });
   const memory = new Reservation(layout.end);
   const reserve = (): number => memory.take(8);
   const stores = buildStores(system, derivatives, layout, new Graph());
-  const constants = hoistConstants([stores.rhs, stores.jacobian, stores.columns], reserve);
+  const constants = hoistConstants(
+    [stores.rhs, stores.jacobian, stores.columns, stores.switches, stores.events],
+    reserve,
+  );
   const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
   const mathematics = mathLibrary(calledFunctions(Object.values(stores).flat()), memory);
   const surroundings = (hoisted: KernelSurroundings["constants"]): KernelSurroundings => ({
@@ -74,6 +81,9 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   program.export("rhs", emitKernel(stores.rhs, surroundings(constants)));
   program.export("jacobian", emitKernel(stores.jacobian, surroundings(constants)));
   program.export("columns", emitKernel(stores.columns, surroundings(constants)));
+  if (stores.switches.length > 0)
+    program.export("switches", emitKernel(stores.switches, surroundings(constants)));
+  if (stores.events.length > 0) program.export("events", emitKernel(stores.events, surroundings(constants)));
   const factorization = emitFactorization(factors, layout, memory);
   program.export("factor", factorization.factor);
   program.export("solve", factorization.solve);

@@ -17,6 +17,10 @@ export interface MemoryLayout {
   readonly jacobian: number;
   readonly factors: number;
   readonly columns: number;
+  /** Levels of the switches, then what crosses zero when they jump (NaN where that is unknown), then triggers of the events. */
+  readonly switches: number;
+  /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
+  readonly events: number;
   /** First byte behind the arrays above: constants, spilled values and tables follow. */
   readonly end: number;
 }
@@ -29,6 +33,8 @@ export interface LayoutSizes {
   readonly jacobian: number;
   readonly factors: number;
   readonly columns: number;
+  readonly switches: number;
+  readonly events: number;
 }
 
 const FIRST = 64;
@@ -51,6 +57,8 @@ export function layOut(sizes: LayoutSizes): MemoryLayout {
     jacobian: place(sizes.jacobian),
     factors: place(sizes.factors),
     columns: place(sizes.columns),
+    switches: place(sizes.switches),
+    events: place(sizes.events),
     end: next,
   };
 }

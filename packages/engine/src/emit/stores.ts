@@ -1,3 +1,4 @@
+import { type Expression, num, sym } from "@igf-axis/model";
 import type { Derivatives } from "../derive/derivatives.ts";
 import type { Assignment, EquationSystem } from "../lower/equation-system.ts";
 import { type Graph, type GraphNode, LEVEL } from "./graph.ts";
@@ -11,6 +12,8 @@ export interface KernelStores {
   readonly rhs: readonly Store[];
   readonly jacobian: readonly Store[];
   readonly columns: readonly Store[];
+  readonly switches: readonly Store[];
+  readonly events: readonly Store[];
 }
 
 /** Translates the equations to stores over one graph. */
@@ -40,7 +43,33 @@ export function buildStores(
     address: layout.jacobian + 8 * i,
     node: scope.node(entry),
   }));
-  return { initial, rhs, jacobian, columns };
+  const at = (address: number, expressions: readonly Expression[]): readonly Store[] =>
+    expressions.map((expression, i) => ({ address: address + 8 * i, node: scope.node(expression) }));
+  const switches = at(layout.switches, switchValues(system));
+  const events = at(layout.events, eventValues(system));
+  return { initial, rhs, jacobian, columns, switches, events };
+}
+
+/** Returns what the kernel `switches` computes; see {@link MemoryLayout}. */
+export function switchValues({ discrete }: EquationSystem): readonly Expression[] {
+  const { switches, events } = discrete ?? { switches: [], events: [] };
+  return [
+    ...switches.map(({ level }) => level),
+    ...switches.map(({ crossing }) => crossing ?? num(Number.NaN)),
+    ...events.map(({ trigger }) => trigger),
+  ];
+}
+
+/** Returns what the kernel `events` computes; see {@link MemoryLayout}. */
+export function eventValues({ discrete, carried }: EquationSystem): readonly Expression[] {
+  return [
+    ...(discrete?.events ?? []).flatMap(({ delay, priority, assignments }) => [
+      delay ?? num(0),
+      priority ?? num(Number.NaN),
+      ...assignments.map(({ expression }) => expression),
+    ]),
+    ...(carried ?? []).map(({ compartment }) => sym(compartment)),
+  ];
 }
 
 function loadEach(

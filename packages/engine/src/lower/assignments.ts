@@ -1,19 +1,23 @@
-import { type Diagnostic, type Expression, freeSymbols, num } from "@igf-axis/model";
-import { circularDefinition, localParameterUnset, switchNotLocated } from "../diagnostics.ts";
-import type { Definitions, Stated } from "./definitions.ts";
+import { type Diagnostic, div, type Expression, freeSymbols, num, sym } from "@igf-axis/model";
+import { circularDefinition, localParameterUnset } from "../diagnostics.ts";
+import { amountOf, type Definitions, isCarriedAsAmount, type Stated } from "./definitions.ts";
 import type { Assignment } from "./equation-system.ts";
 import { dependencyOrder } from "./order.ts";
 import { resolve } from "./resolve.ts";
-import { canSwitch } from "./switching.ts";
 
-/** Returns assignment rules, computed stoichiometries and reaction rates, each after those it uses. */
-export function lowerAssignments(definitions: Definitions, diagnostics: Diagnostic[]): readonly Assignment[] {
+/** Returns assignment rules, computed concentrations and stoichiometries, and reaction rates, in the order of the model. */
+export function lowerAssignments(
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Map<string, Expression> {
   const expressions = new Map<string, Expression>();
   const place = (id: string, stated: Stated, locals?: ReadonlyMap<string, Expression>): void => {
-    const expression = resolve(stated, definitions, diagnostics, locals);
-    if (canSwitch(expression, definitions)) diagnostics.push(switchNotLocated(id, stated.path));
-    expressions.set(id, expression);
+    expressions.set(id, resolve(stated, definitions, diagnostics, locals));
   };
+  for (const species of definitions.model.species) {
+    if (isCarriedAsAmount(definitions, species))
+      expressions.set(species.id, div(sym(amountOf(species.id)), sym(species.compartment)));
+  }
   for (const [id, rule] of definitions.assignmentRules) place(id, rule);
   for (const [id, reference] of definitions.references) {
     if (definitions.roles.get(id) !== "assigned" || expressions.has(id)) continue;
@@ -34,10 +38,11 @@ export function lowerAssignments(definitions: Definitions, diagnostics: Diagnost
     }
     place(reaction.id, { math: reaction.rateLaw.math, path: ["reactions", reaction.id, "rateLaw"] }, locals);
   }
-  return ordered(expressions, diagnostics);
+  return expressions;
 }
 
-function ordered(
+/** Returns the assignments, each after those it uses. */
+export function orderAssignments(
   expressions: ReadonlyMap<string, Expression>,
   diagnostics: Diagnostic[],
 ): readonly Assignment[] {

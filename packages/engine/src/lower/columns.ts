@@ -5,9 +5,9 @@ import { resolve } from "./resolve.ts";
 
 /** Returns the columns of a time course: species, compartments and parameters that change, then observables. */
 export function lowerColumns(definitions: Definitions, diagnostics: Diagnostic[]): readonly Assignment[] {
-  const { model, roles } = definitions;
+  const { model, roles, eventTargets } = definitions;
   const changes = ({ id }: { readonly id: string }): boolean =>
-    roles.get(id) === "state" || roles.get(id) === "assigned";
+    roles.get(id) === "state" || roles.get(id) === "assigned" || eventTargets.has(id);
   const named = [
     ...model.species,
     ...model.compartments.filter(changes),

@@ -40,7 +40,11 @@ export interface Definitions {
   readonly initialAssignments: ReadonlyMap<string, Stated>;
   /** Species that reactions change. */
   readonly reacting: ReadonlySet<string>;
+  /** What events assign to. */
+  readonly eventTargets: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Symbols whose rate of change some expression asks for by `rateOf`; `resolve` adds to it. */
+  readonly ratesAsked: Set<string>;
 }
 
 /** Collects the definitions of a model; problems go to `diagnostics`. */
@@ -57,12 +61,15 @@ export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Def
     rateRules: statedRules(model.rules, "rate", diagnostics),
     initialAssignments: statedInitials(model.initialAssignments, diagnostics),
   };
+  const eventTargets = new Set(
+    model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
+  );
   const reacting = reactingSpecies(known, diagnostics);
-  const partial = { ...known, reacting };
-  return { ...partial, roles: assignRoles(partial) };
+  const partial = { ...known, reacting, eventTargets };
+  return { ...partial, roles: assignRoles(partial), ratesAsked: new Set() };
 }
 
-type Known = Omit<Definitions, "reacting" | "roles">;
+type Known = Omit<Definitions, "reacting" | "eventTargets" | "roles" | "ratesAsked">;
 
 function speciesReferences(reactions: readonly Reaction[]): Map<string, SpeciesReference> {
   const references = new Map<string, SpeciesReference>();
@@ -120,23 +127,27 @@ function reactingSpecies(known: Known, diagnostics: Diagnostic[]): Set<string> {
   return reacting;
 }
 
-function assignRoles(known: Omit<Definitions, "roles">): Map<string, Role> {
+function assignRoles(known: Omit<Definitions, "roles" | "ratesAsked">): Map<string, Role> {
   const roles = new Map<string, Role>();
   const ruled = (id: string): Role | undefined => {
     if (known.assignmentRules.has(id)) return "assigned";
     return known.rateRules.has(id) ? "state" : undefined;
   };
+  const isStarted = (id: string): boolean => known.initialAssignments.has(id) || known.eventTargets.has(id);
   for (const { id } of [...known.model.compartments, ...known.model.parameters]) {
-    roles.set(id, ruled(id) ?? (known.initialAssignments.has(id) ? "held" : "parameter"));
+    roles.set(id, ruled(id) ?? (isStarted(id) ? "held" : "parameter"));
   }
   for (const species of known.model.species) {
-    const integrated = known.reacting.has(species.id) || isDiluted(known, species);
-    roles.set(species.id, ruled(species.id) ?? (integrated ? "state" : "held"));
+    const integrated =
+      known.reacting.has(species.id) || isDiluted(known, species) || known.rateRules.has(species.id);
+    const role = integrated ? "state" : "held";
+    if (isCarriedAsAmount(known, species)) roles.set(amountOf(species.id), role);
+    roles.set(species.id, isCarriedAsAmount(known, species) ? "assigned" : (ruled(species.id) ?? role));
   }
   for (const { id } of known.model.reactions) roles.set(id, "assigned");
   for (const [id, reference] of known.references) {
     const fallback = reference.stoichiometryMath === undefined ? "literal" : "assigned";
-    roles.set(id, ruled(id) ?? (known.initialAssignments.has(id) ? "held" : fallback));
+    roles.set(id, ruled(id) ?? (isStarted(id) ? "held" : fallback));
   }
   return roles;
 }
@@ -144,4 +155,31 @@ function assignRoles(known: Omit<Definitions, "roles">): Map<string, Role> {
 /** Whether the species' symbol changes because its compartment does: a concentration whose volume has a rate. */
 export function isDiluted(known: Pick<Definitions, "rateRules">, species: Species): boolean {
   return !species.hasOnlySubstanceUnits && !species.constant && known.rateRules.has(species.compartment);
+}
+
+/**
+ * Whether a species that stands for a concentration x is carried as its amount x V, and x is computed from it.
+ *
+ * So where the volume V can jump (an assignment rule, an event) or where the amount is what stays constant. A rate rule for the concentration
+ * itself is integrated as it stands unless an event may change the volume.
+ */
+export function isCarriedAsAmount(
+  known: Pick<Definitions, "assignmentRules" | "rateRules" | "eventTargets">,
+  species: Species,
+): boolean {
+  const { id, compartment } = species;
+  if (species.hasOnlySubstanceUnits || known.assignmentRules.has(id)) return false;
+  if (known.eventTargets.has(compartment)) return true;
+  if (known.assignmentRules.has(compartment)) return !known.rateRules.has(id);
+  return species.constant && known.rateRules.has(compartment);
+}
+
+/** Returns the name of the amount of a species that stands for a concentration; no identifier of a model holds a blank. */
+export function amountOf(species: string): string {
+  return `amount of ${species}`;
+}
+
+/** Returns the name of the rate of change of a state, which `rateOf` stands for. */
+export function rateOf(state: string): string {
+  return `rate of ${state}`;
 }

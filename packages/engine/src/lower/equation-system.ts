@@ -19,6 +19,53 @@ export interface EquationSystem {
   readonly initial: readonly Assignment[];
   /** What a time course may show, in order; over p, q, y, time and assignments. */
   readonly columns: readonly Assignment[];
+  /** Species that stand for a concentration and are carried as an amount; absent when there are none. */
+  readonly carried?: readonly CarriedSpecies[];
+  /** What happens at moments that integration has to find; absent when nothing does. */
+  readonly discrete?: DiscretePart;
+}
+
+/** A species x = n / V whose amount n is held or integrated. */
+export interface CarriedSpecies {
+  readonly id: string;
+  /** Name of n among the held quantities or the states. */
+  readonly amount: string;
+  /** Symbol of V. */
+  readonly compartment: string;
+  /** Whether a dose may change it. */
+  readonly canBeDosed: boolean;
+}
+
+/** Events and the conditions that integration watches; expressions over p, q, y, time and assignments. */
+export interface DiscretePart {
+  readonly switches: readonly Switch[];
+  readonly events: readonly SystemEvent[];
+}
+
+/** A part of an expression that jumps while what it is computed from moves smoothly. */
+export interface Switch {
+  /** Value that jumps: the truth of a comparison, an integer; the sign of the difference for = and ≠. */
+  readonly level: Expression;
+  /** What crosses zero when it jumps, where that is known. */
+  readonly crossing?: Expression;
+  /** Whether it changes with time alone while nothing is assigned. */
+  readonly dependsOnTimeOnly: boolean;
+  /** Whether what crosses zero, or is rounded, is linear in time when nothing else changes: it jumps in one direction only. */
+  readonly isLinearInTime: boolean;
+  /** Whether a right-hand side uses it, so that the integrator has to stop there. */
+  readonly stops: boolean;
+}
+
+/** An event; see SBML Level 3 Version 2 core, section 4.11. */
+export interface SystemEvent {
+  readonly id: string;
+  readonly trigger: Expression;
+  readonly initialValue: boolean;
+  readonly persistent: boolean;
+  readonly useValuesFromTriggerTime: boolean;
+  readonly delay?: Expression;
+  readonly priority?: Expression;
+  readonly assignments: readonly Assignment[];
 }
 
 export interface SystemParameter {

@@ -9,29 +9,43 @@ import {
   sym,
 } from "@igf-axis/model";
 import { circularDefinition, initialValueMissing } from "../diagnostics.ts";
-import type { Definitions } from "./definitions.ts";
+import { amountOf, type Definitions, isCarriedAsAmount } from "./definitions.ts";
 import type { Assignment } from "./equation-system.ts";
 import { dependencyOrder } from "./order.ts";
 import { resolve } from "./resolve.ts";
 
 /**
- * Returns the starting values of held quantities and states, with the assignments they need, each after those it uses.
+ * Returns the starting values of held quantities and states.
  *
  * An initial assignment wins over a stated value. A species states an amount or a concentration; the quantity of its symbol follows from the
  * size of its compartment at the start.
  */
-export function lowerInitial(
+export function lowerStarts(
   definitions: Definitions,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, Expression> {
+  const starts = new Map<string, Expression>();
+  for (const species of definitions.model.species) {
+    if (isCarriedAsAmount(definitions, species)) {
+      starts.set(amountOf(species.id), startOfAmount(species, definitions, diagnostics));
+    }
+  }
+  for (const [id, role] of definitions.roles) {
+    if ((role === "held" || role === "state") && !starts.has(id))
+      starts.set(id, startOf(id, definitions, diagnostics));
+  }
+  return starts;
+}
+
+/** Returns starting values with the assignments they need, each after those it uses. */
+export function orderStarts(
+  starts: ReadonlyMap<string, Expression>,
   assignments: readonly Assignment[],
   diagnostics: Diagnostic[],
 ): readonly Assignment[] {
   const expressions = new Map<string, Expression>(assignments.map(({ id, expression }) => [id, expression]));
-  const roots: string[] = [];
-  for (const [id, role] of definitions.roles) {
-    if (role !== "held" && role !== "state") continue;
-    roots.push(id);
-    expressions.set(id, startOf(id, definitions, diagnostics));
-  }
+  for (const [id, start] of starts) expressions.set(id, start);
+  const roots = starts.keys();
   const needs = (id: string): string[] => {
     const expression = expressions.get(id);
     return expression === undefined
@@ -52,7 +66,17 @@ function startOf(id: string, definitions: Definitions, diagnostics: Diagnostic[]
     definitions.compartments.get(id)?.size ??
     definitions.parameters.get(id)?.value ??
     definitions.references.get(id)?.stoichiometry;
+  if (value === undefined && definitions.eventTargets.has(id) && definitions.roles.get(id) === "held")
+    return num(Number.NaN);
   return numberOrMissing(value, id, diagnostics);
+}
+
+/** The amount of a species whose symbol is a concentration. */
+function startOfAmount(species: Species, definitions: Definitions, diagnostics: Diagnostic[]): Expression {
+  const { id, initialAmount } = species;
+  const initial = definitions.initialAssignments.get(id);
+  if (initial === undefined && initialAmount !== undefined) return num(initialAmount);
+  return mul(startOf(id, definitions, diagnostics), sym(species.compartment));
 }
 
 function startOfSpecies(species: Species, diagnostics: Diagnostic[]): Expression {

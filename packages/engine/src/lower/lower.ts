@@ -1,11 +1,13 @@
-import { type Diagnostic, failure, type Model, type Outcome, success } from "@igf-axis/model";
-import { lowerAssignments } from "./assignments.ts";
+import { type Diagnostic, failure, type Model, type Outcome, success, sym } from "@igf-axis/model";
+import { lowerAssignments, orderAssignments } from "./assignments.ts";
 import { lowerColumns } from "./columns.ts";
-import { collectDefinitions, type Definitions } from "./definitions.ts";
+import { collectDefinitions, type Definitions, rateOf } from "./definitions.ts";
 import type { EquationSystem, SystemParameter } from "./equation-system.ts";
-import { lowerInitial } from "./initial.ts";
+import { expressionsOf, lowerEvents } from "./events.ts";
+import { lowerStarts, orderStarts } from "./initial.ts";
 import { refuseConstructs } from "./refuse.ts";
-import { lowerHeld, lowerStates } from "./states.ts";
+import { lowerCarried, lowerHeld, lowerStates, symbolRate } from "./states.ts";
+import { collectSwitches } from "./switching.ts";
 
 /**
  * Writes a model as equations, or says why it cannot be: every construct is compiled, refused (E30xx) or warned about (W30xx).
@@ -15,15 +17,29 @@ import { lowerHeld, lowerStates } from "./states.ts";
 export function lower(model: Model): Outcome<EquationSystem> {
   const diagnostics: Diagnostic[] = [...refuseConstructs(model)];
   const definitions = collectDefinitions(model, diagnostics);
-  const assignments = lowerAssignments(definitions, diagnostics);
+  const expressions = lowerAssignments(definitions, diagnostics);
+  const plainStates = lowerStates(definitions, diagnostics);
+  const starts = lowerStarts(definitions, diagnostics);
+  const columns = lowerColumns(definitions, diagnostics);
+  const events = lowerEvents(definitions, diagnostics);
+  for (const id of definitions.ratesAsked)
+    expressions.set(rateOf(id), symbolRate(id, plainStates, definitions, diagnostics));
+  const assignments = orderAssignments(expressions, diagnostics);
+  const states = plainStates.map((state) =>
+    expressions.has(rateOf(state.id)) ? { ...state, rate: sym(rateOf(state.id)) } : state,
+  );
+  const carried = lowerCarried(definitions);
+  const switches = collectSwitches(states, assignments, events.flatMap(expressionsOf));
   const system: EquationSystem = {
     modelId: model.id,
     parameters: lowerParameters(definitions),
     held: lowerHeld(definitions),
-    states: lowerStates(definitions, diagnostics),
+    states,
     assignments,
-    initial: lowerInitial(definitions, assignments, diagnostics),
-    columns: lowerColumns(definitions, diagnostics),
+    initial: orderStarts(starts, assignments, diagnostics),
+    columns,
+    ...(carried.length > 0 ? { carried } : {}),
+    ...(events.length + switches.length > 0 ? { discrete: { events, switches } } : {}),
   };
   const distinct = withoutRepeats(diagnostics);
   return distinct.some((d) => d.code.startsWith("E")) ? failure(distinct) : success(system, distinct);

@@ -2,7 +2,6 @@ import type { Diagnostic, Model } from "@igf-axis/model";
 import {
   algebraicRuleNotCompiled,
   constraintNotChecked,
-  eventNotCompiled,
   fastReactionNotCompiled,
   rateLawMissing,
 } from "../diagnostics.ts";
@@ -10,7 +9,6 @@ import {
 /** Returns a diagnostic for every construct of the model that is not compiled, whatever its expressions hold. */
 export function refuseConstructs(model: Model): readonly Diagnostic[] {
   return [
-    ...model.events.map((event, i) => eventNotCompiled(event.id ?? `${i}`, ["events", event.id ?? i])),
     ...model.rules.flatMap((rule, i) =>
       rule.kind === "algebraic" ? [algebraicRuleNotCompiled(["rules", i])] : [],
     ),

@@ -5,10 +5,12 @@ import {
   nodesOf,
   num,
   type Operator,
+  rewriteExpression,
   substitute,
+  sym,
 } from "@igf-axis/model";
 import { delayNotCompiled, rateOfNotCompiled, stoichiometryUnset, unknownName } from "../diagnostics.ts";
-import type { Definitions, Stated } from "./definitions.ts";
+import { type Definitions, isCarriedAsAmount, rateOf, type Stated } from "./definitions.ts";
 
 /**
  * Rewrites an expression of the model over the symbols of the equations: functions are written out, literal stoichiometries replaced.
@@ -29,7 +31,6 @@ export function resolve(
     else if (node.kind === "symbol") symbols.add(node.id);
   }
   if (operators.has("delay")) diagnostics.push(delayNotCompiled(path));
-  if (operators.has("rateOf")) diagnostics.push(rateOfNotCompiled(path));
   const replacements = new Map(locals);
   for (const id of symbols) {
     if (locals.has(id)) continue;
@@ -37,7 +38,34 @@ export function resolve(
     if (role === undefined) diagnostics.push(unknownName(id, path));
     if (role === "literal") replacements.set(id, literalStoichiometry(id, definitions, path, diagnostics));
   }
-  return substitute(inlined, replacements);
+  const substituted = substitute(inlined, replacements);
+  return operators.has("rateOf")
+    ? rewriteExpression(substituted, (node) =>
+        node.kind === "apply" && node.operator === "rateOf"
+          ? rateOfOperand(node.operands[0] as Expression, path, definitions, diagnostics)
+          : node,
+      )
+    : substituted;
+}
+
+/** What stands still has rate 0; a state has the rate that is computed for it; what follows a rule has none that is known. */
+function rateOfOperand(
+  operand: Expression,
+  path: Diagnostic["path"],
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  if (operand.kind === "number") return num(0);
+  const id = operand.kind === "symbol" ? operand.id : "";
+  const species = definitions.species.get(id);
+  const isCarried = species !== undefined && isCarriedAsAmount(definitions, species);
+  const role = definitions.roles.get(id);
+  const isUnknown =
+    role === "assigned" && (!isCarried || definitions.assignmentRules.has(species.compartment));
+  if (operand.kind !== "symbol" || isUnknown) diagnostics.push(rateOfNotCompiled(path));
+  if (role === undefined || role === "held" || role === "parameter") return num(0);
+  definitions.ratesAsked.add(id);
+  return sym(rateOf(id));
 }
 
 function literalStoichiometry(

@@ -12,17 +12,10 @@ import {
   sub,
   sym,
 } from "@igf-axis/model";
-import {
-  concentrationWithoutVolume,
-  conversionFactorNotConstant,
-  stoichiometryUnset,
-  switchNotLocated,
-  varyingCompartmentNotCompiled,
-} from "../diagnostics.ts";
-import { type Definitions, isDiluted } from "./definitions.ts";
-import type { HeldQuantity, QuantityKind, StateVariable } from "./equation-system.ts";
+import { conversionFactorNotConstant, stoichiometryUnset } from "../diagnostics.ts";
+import { amountOf, type Definitions, isCarriedAsAmount, isDiluted } from "./definitions.ts";
+import type { CarriedSpecies, HeldQuantity, QuantityKind, StateVariable } from "./equation-system.ts";
 import { resolve } from "./resolve.ts";
-import { canSwitch } from "./switching.ts";
 
 /**
  * Returns the states with their rates.
@@ -39,14 +32,14 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
   const participations = participationsBySpecies(definitions);
   for (const [id, role] of definitions.roles) {
     if (role !== "state") continue;
+    // Amounts that stand for concentrations come last, below.
+    if (!isNamed(id, definitions)) continue;
     const rule = definitions.rateRules.get(id);
     const species = definitions.species.get(id);
     const kind = kindOf(id, definitions);
     const scale = species?.scale === undefined ? {} : { scale: species.scale };
     if (rule !== undefined) {
-      const rate = resolve(rule, definitions, diagnostics);
-      if (canSwitch(rate, definitions)) diagnostics.push(switchNotLocated(id, rule.path));
-      states.push({ id, kind, rate, ...scale });
+      states.push({ id, kind, rate: resolve(rule, definitions, diagnostics), ...scale });
     } else if (species !== undefined)
       states.push({
         id,
@@ -55,7 +48,51 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
         ...scale,
       });
   }
+  for (const species of definitions.model.species) {
+    const amount = amountOf(species.id);
+    if (definitions.roles.get(amount) !== "state") continue;
+    const rate = amountRate(species, participations.get(species.id) ?? [], definitions, diagnostics);
+    const size = definitions.compartments.get(species.compartment)?.size;
+    const scale =
+      species.scale === undefined || size === undefined || !(size > 0) ? {} : { scale: species.scale * size };
+    states.push({ id: amount, kind: "species", rate, ...scale });
+  }
   return states;
+}
+
+/** Returns the species that are carried as an amount. */
+export function lowerCarried(definitions: Definitions): readonly CarriedSpecies[] {
+  return definitions.model.species
+    .filter((species) => isCarriedAsAmount(definitions, species))
+    .map(({ id, compartment, constant }) => ({
+      id,
+      amount: amountOf(id),
+      compartment,
+      canBeDosed: !constant,
+    }));
+}
+
+/**
+ * Returns the rate of change of a state's symbol, which `rateOf` stands for; of a carried species, that of the concentration:
+ *
+ *     dx/dt = (dn/dt − x V') / V
+ */
+export function symbolRate(
+  id: string,
+  states: readonly StateVariable[],
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  const own = states.find((state) => state.id === id);
+  if (own !== undefined) return own.rate;
+  const amountChange = states.find((state) => state.id === amountOf(id))?.rate ?? num(0);
+  const volume = definitions.species.get(id)?.compartment ?? id;
+  const rule = definitions.rateRules.get(volume);
+  const change =
+    rule === undefined
+      ? amountChange
+      : sub(amountChange, mul(sym(id), resolve(rule, definitions, diagnostics)));
+  return div(change, sym(volume));
 }
 
 /** Returns the quantities that are computed at the start and then held. */
@@ -72,10 +109,15 @@ export function lowerHeld(definitions: Definitions): readonly HeldQuantity[] {
   return held;
 }
 
+function isNamed(id: string, { species, compartments, parameters, references }: Definitions): boolean {
+  return [species, compartments, parameters, references].some((items) => items.has(id));
+}
+
 function kindOf(id: string, definitions: Definitions): QuantityKind {
   if (definitions.species.has(id)) return "species";
   if (definitions.compartments.has(id)) return "compartment";
-  return definitions.parameters.has(id) ? "parameter" : "stoichiometry";
+  if (definitions.references.has(id)) return "stoichiometry";
+  return definitions.parameters.has(id) ? "parameter" : "species";
 }
 
 /** One appearance of a species in a reaction. */
@@ -106,7 +148,40 @@ function speciesRate(
   definitions: Definitions,
   diagnostics: Diagnostic[],
 ): Expression {
-  const path = ["species", species.id];
+  const amount = reactionRate(species, participations, definitions, diagnostics);
+  if (species.hasOnlySubstanceUnits) return amount;
+  const volume = sym(species.compartment);
+  const isReacting = definitions.reacting.has(species.id);
+  const reactions = isReacting ? mul(div(num(1), volume), amount) : num(0);
+  if (!isDiluted(definitions, species)) return reactions;
+  const volumeRule = definitions.rateRules.get(species.compartment);
+  const volumeRate = volumeRule === undefined ? num(0) : resolve(volumeRule, definitions, diagnostics);
+  return sub(reactions, div(mul(sym(species.id), volumeRate), volume));
+}
+
+/** dn/dt of a species that is carried as an amount: by reactions, or by a rate rule r of its concentration, as r V + x V'. */
+function amountRate(
+  species: Species,
+  participations: readonly Participation[],
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
+  const rule = definitions.rateRules.get(species.id);
+  if (rule === undefined) return reactionRate(species, participations, definitions, diagnostics);
+  const change = mul(resolve(rule, definitions, diagnostics), sym(species.compartment));
+  const volumeRule = definitions.rateRules.get(species.compartment);
+  return volumeRule === undefined
+    ? change
+    : add(change, mul(sym(species.id), resolve(volumeRule, definitions, diagnostics)));
+}
+
+/** Net amount per time that reactions bring. */
+function reactionRate(
+  species: Species,
+  participations: readonly Participation[],
+  definitions: Definitions,
+  diagnostics: Diagnostic[],
+): Expression {
   const active = definitions.reacting.has(species.id) ? participations : [];
   const terms = active.map(({ sign, reference, reaction }) => ({
     sign,
@@ -114,20 +189,7 @@ function speciesRate(
   }));
   const factor = conversionFactor(species, definitions, diagnostics);
   const net = signedSum(terms);
-  const amount = factor === undefined ? net : mul(factor, net);
-  if (species.hasOnlySubstanceUnits) return amount;
-  const compartment = definitions.compartments.get(species.compartment);
-  if (compartment?.spatialDimensions === 0)
-    diagnostics.push(concentrationWithoutVolume(species.id, species.compartment, path));
-  if (definitions.assignmentRules.has(species.compartment)) {
-    diagnostics.push(varyingCompartmentNotCompiled(species.id, species.compartment, path));
-  }
-  const volume = sym(species.compartment);
-  const reactions = terms.length === 0 ? num(0) : mul(div(num(1), volume), amount);
-  if (!isDiluted(definitions, species)) return reactions;
-  const volumeRule = definitions.rateRules.get(species.compartment);
-  const volumeRate = volumeRule === undefined ? num(0) : resolve(volumeRule, definitions, diagnostics);
-  return sub(reactions, div(mul(sym(species.id), volumeRate), volume));
+  return factor === undefined ? net : mul(factor, net);
 }
 
 function flux(

@@ -1,30 +1,142 @@
-import { type Expression, foldExpression, type Operator } from "@igf-axis/model";
-import type { Definitions } from "./definitions.ts";
+import {
+  apply,
+  type Expression,
+  foldExpression,
+  freeSymbols,
+  nodesOf,
+  type Operator,
+  printExpression,
+  sub,
+} from "@igf-axis/model";
+import type { Assignment, StateVariable, Switch } from "./equation-system.ts";
 
-/** Operators whose value can jump while their operands move smoothly. */
-const JUMPING: ReadonlySet<Operator> = new Set<Operator>([
-  "eq",
-  "neq",
-  "lt",
-  "leq",
-  "gt",
-  "geq",
-  "floor",
-  "ceiling",
-  "quotient",
-  "remainder",
-]);
+const COMPARISONS: ReadonlySet<Operator> = new Set<Operator>(["eq", "neq", "lt", "leq", "gt", "geq"]);
+const ROUNDINGS: ReadonlySet<Operator> = new Set<Operator>(["floor", "ceiling", "quotient", "remainder"]);
 
-/** Whether an expression can jump during a simulation: a comparison or rounding of something that changes with time or state. */
-export function canSwitch(expression: Expression, { roles }: Definitions): boolean {
-  let found = false;
-  foldExpression<boolean>(expression, (node, partsChange) => {
-    const changes =
-      partsChange.some(Boolean) ||
-      (node.kind === "constant" && node.name === "time") ||
-      (node.kind === "symbol" && (roles.get(node.id) === "state" || roles.get(node.id) === "assigned"));
-    if (changes && node.kind === "apply" && JUMPING.has(node.operator)) found = true;
-    return changes;
+/** What a value changes with while nothing is assigned. */
+interface Dependence {
+  readonly time: boolean;
+  readonly state: boolean;
+}
+
+/** A degree in time that stands for anything that is not linear. */
+const STEEP = 2;
+
+const NOTHING: Dependence = { time: false, state: false };
+
+/**
+ * Returns the switches that integration has to watch: comparisons and roundings, of something that changes, in what events ask for and in
+ * right-hand sides, with the assignments that both use.
+ *
+ * @param assignments - Each after those it uses.
+ * @param asked - Expressions of events.
+ */
+export function collectSwitches(
+  states: readonly StateVariable[],
+  assignments: readonly Assignment[],
+  asked: readonly Expression[],
+): readonly Switch[] {
+  const dependences = new Map<string, Dependence>();
+  for (const { id } of states) dependences.set(id, { time: false, state: true });
+  for (const { id, expression } of assignments) dependences.set(id, dependenceOf(expression, dependences));
+  const byId = new Map(assignments.map(({ id, expression }) => [id, expression]));
+  const found = new Map<string, Switch>();
+  const note = (roots: readonly Expression[], stops: boolean): void => {
+    for (const expression of withUsed(roots, byId)) {
+      for (const part of switchesOf(expression, dependences, stops)) {
+        const key = printExpression(part.level);
+        if (!found.has(key)) found.set(key, part);
+      }
+    }
+  };
+  note(
+    states.map(({ rate }) => rate),
+    true,
+  );
+  note(asked, false);
+  return [...found.values()];
+}
+
+/** The expressions and the assignments that they use, directly or not. */
+function withUsed(
+  roots: readonly Expression[],
+  assignments: ReadonlyMap<string, Expression>,
+): readonly Expression[] {
+  const all = [...roots];
+  const seen = new Set<string>();
+  for (let i = 0; i < all.length; i++) {
+    for (const id of freeSymbols(all[i] as Expression)) {
+      const used = assignments.get(id);
+      if (used === undefined || seen.has(id)) continue;
+      seen.add(id);
+      all.push(used);
+    }
+  }
+  return all;
+}
+
+function dependenceOf(expression: Expression, dependences: ReadonlyMap<string, Dependence>): Dependence {
+  return foldExpression<Dependence>(expression, (node, parts) => {
+    if (node.kind === "symbol") return dependences.get(node.id) ?? NOTHING;
+    return {
+      time: (node.kind === "constant" && node.name === "time") || parts.some(({ time }) => time),
+      state: parts.some(({ state }) => state),
+    };
   });
+}
+
+function switchesOf(
+  expression: Expression,
+  dependences: ReadonlyMap<string, Dependence>,
+  stops: boolean,
+): readonly Switch[] {
+  const found: Switch[] = [];
+  for (const node of nodesOf(expression)) {
+    if (node.kind !== "apply" || !(COMPARISONS.has(node.operator) || ROUNDINGS.has(node.operator))) continue;
+    const { time, state } = dependenceOf(node, dependences);
+    if (!time && !state) continue;
+    const isLinearInTime = node.operands.every((operand) => isLinear(operand, dependences));
+    const kind = { dependsOnTimeOnly: !state, isLinearInTime, stops };
+    if (ROUNDINGS.has(node.operator)) found.push({ level: levelOfRounding(node.operator, node), ...kind });
+    else found.push(...comparisonSwitches(node.operator, node.operands, kind));
+  }
   return found;
+}
+
+/** Whether an expression is linear in time, with factors that do not change. */
+function isLinear(expression: Expression, dependences: ReadonlyMap<string, Dependence>): boolean {
+  const degree = foldExpression<number>(expression, (node, parts) => {
+    const highest = parts.reduce((most, part) => Math.max(most, part), 0);
+    if (node.kind === "symbol") {
+      const { time, state } = dependences.get(node.id) ?? NOTHING;
+      return time || state ? STEEP : 0;
+    }
+    if (node.kind === "constant") return node.name === "time" ? 1 : 0;
+    if (highest === 0 || node.kind !== "apply") return highest === 0 ? 0 : STEEP;
+    if (node.operator === "multiply") return parts.reduce((sum, part) => sum + part, 0);
+    if (node.operator === "divide") return parts[1] === 0 ? highest : STEEP;
+    return node.operator === "add" || node.operator === "subtract" || node.operator === "negate"
+      ? highest
+      : STEEP;
+  });
+  return degree <= 1;
+}
+
+function levelOfRounding(operator: Operator, node: Extract<Expression, { kind: "apply" }>): Expression {
+  return operator === "remainder" ? apply("quotient", ...node.operands) : node;
+}
+
+function comparisonSwitches(
+  operator: Operator,
+  operands: readonly Expression[],
+  kind: Omit<Switch, "level" | "crossing">,
+): readonly Switch[] {
+  return operands.slice(1).map((right, i) => {
+    const left = operands[i] as Expression;
+    const level =
+      operator === "eq" || operator === "neq"
+        ? sub(apply("gt", left, right), apply("lt", left, right))
+        : apply(operator, left, right);
+    return { level, crossing: sub(left, right), ...kind };
+  });
 }

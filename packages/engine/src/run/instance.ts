@@ -1,4 +1,5 @@
 import type { CompiledModel } from "../compile.ts";
+import { eventValues, switchValues } from "../emit/stores.ts";
 import type { StiffProblem } from "../integrate/problem.ts";
 import { type WebAssemblyModule, webAssembly } from "./web-assembly.ts";
 
@@ -9,10 +10,16 @@ export interface Instance {
   /** Starting values that win over the equations, NaN where there is none: held quantities, then states. */
   readonly given: Float64Array;
   readonly columnValues: Float64Array;
+  /** Levels and crossings of the switches, then triggers of the events. */
+  readonly switchValues: Float64Array;
+  /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
+  readonly eventValues: Float64Array;
   readonly problem: StiffProblem;
   constants(time: number): void;
   initial(time: number): void;
   columns(time: number): void;
+  switches(time: number): void;
+  events(time: number): void;
 }
 
 interface KernelExports {
@@ -24,7 +31,11 @@ interface KernelExports {
   readonly factor: (negativeGamma: number) => number;
   readonly solve: () => void;
   readonly columns: (time: number) => void;
+  readonly switches?: (time: number) => void;
+  readonly events?: (time: number) => void;
 }
+
+const nothing = (): void => {};
 
 /** Compiles the bytes of a compiled model, for `createSimulator` here or, posted once, in other threads. */
 export function loadModule(compiled: CompiledModel): WebAssemblyModule {
@@ -48,6 +59,10 @@ export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule)
     constants: kernels.constants,
     initial: kernels.initial,
     columns: kernels.columns,
+    switchValues: view(layout.switches, switchValues(system).length),
+    eventValues: view(layout.events, eventValues(system).length),
+    switches: kernels.switches ?? nothing,
+    events: kernels.events ?? nothing,
     problem: {
       size,
       state: view(layout.state, size),

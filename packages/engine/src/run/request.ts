@@ -12,6 +12,10 @@ export interface NameIndex {
   readonly states: ReadonlyMap<string, number>;
   /** Held species that a dose may change. */
   readonly dosableHeld: ReadonlyMap<string, number>;
+  /** Species carried as an amount: positions of their amounts in `starts`. */
+  readonly carried: ReadonlyMap<string, number>;
+  /** Those of them that a dose may change. */
+  readonly dosableCarried: ReadonlySet<string>;
   readonly columns: ReadonlyMap<string, number>;
 }
 
@@ -21,9 +25,13 @@ export function indexNames({ system }: CompiledModel): NameIndex {
     new Map(items.map(({ id }, i) => [id, i]));
   const dosableHeld = positions(system.held);
   for (const { id, canBeDosed } of system.held) if (!canBeDosed) dosableHeld.delete(id);
+  const starts = positions([...system.held, ...system.states]);
+  const carried = new Map((system.carried ?? []).map(({ id, amount }) => [id, starts.get(amount) as number]));
   return {
     parameters: positions(system.parameters),
-    starts: positions([...system.held, ...system.states]),
+    starts,
+    carried,
+    dosableCarried: new Set((system.carried ?? []).flatMap(({ id, canBeDosed }) => (canBeDosed ? [id] : []))),
     states: positions(system.states),
     dosableHeld,
     columns: positions(system.columns),
@@ -43,7 +51,8 @@ export function startTimeOf({ startTime, times }: SimulationRequest): number {
 export function checkRequest(request: SimulationRequest, names: NameIndex): void {
   checkTimes(request);
   checkKeys("parameters", request.parameters, names.parameters, "is no parameter that a request may set");
-  checkKeys("initialValues", request.initialValues, names.starts, "is no species with a starting value");
+  const starts = new Map([...names.starts, ...names.carried]);
+  checkKeys("initialValues", request.initialValues, starts, "is no species with a starting value");
   checkKeys(
     "solver.absoluteTolerances",
     request.solver?.absoluteTolerances,
@@ -55,6 +64,9 @@ export function checkRequest(request: SimulationRequest, names: NameIndex): void
   }
   const start = startTimeOf(request);
   for (const dose of request.doses ?? []) checkDose(dose, start, names);
+  const { seed = 0 } = request;
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError(`seed ${seed} is not an integer in [0, 2^53)`);
   checkSolver(request.solver ?? {});
 }
 
@@ -86,7 +98,8 @@ function checkKeys(
 }
 
 function checkDose(dose: Dose, start: number, names: NameIndex): void {
-  if (!names.states.has(dose.species) && !names.dosableHeld.has(dose.species)) {
+  const known = [names.states, names.dosableHeld, names.dosableCarried];
+  if (!known.some((items) => items.has(dose.species))) {
     throw new RangeError(`doses: \`${dose.species}\` is no species that a dose may change`);
   }
   if (!(dose.time >= start && dose.time < Number.POSITIVE_INFINITY)) {

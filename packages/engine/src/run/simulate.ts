@@ -7,9 +7,12 @@ import type { StiffProblem } from "../integrate/problem.ts";
 import { createRodas5p } from "../integrate/rodas5p.ts";
 import type { Method, SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
+import { Discrete } from "./discrete.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
+import { Output } from "./output.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
+import { Targets } from "./targets.ts";
 import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
 import type { WebAssemblyModule } from "./web-assembly.ts";
 
@@ -52,12 +55,14 @@ class Runner {
   readonly #compiled: CompiledModel;
   readonly #instance: Instance;
   readonly #names: NameIndex;
+  readonly #targets: Targets;
   readonly #integrators = new Map<Method, Integrator>();
 
   constructor(compiled: CompiledModel, instance: Instance) {
     this.#compiled = compiled;
     this.#instance = instance;
     this.#names = indexNames(compiled);
+    this.#targets = new Targets(compiled, instance);
   }
 
   simulate(request: SimulationRequest): TimeCourse {
@@ -68,17 +73,24 @@ class Runner {
     const integrator = this.#integratorOf(request);
     Object.assign(integrator.counters, createCounters());
     this.#begin(request, start, integrator);
+    const discrete = this.#discreteOf(request, integrator);
     const doses = [...(request.doses ?? [])].sort((a, b) => a.time - b.time);
     let next = this.#applyDoses(doses, 0, start);
+    discrete?.settle(start, output.lastTime);
     output.writeUntil(start, (at) => this.#columns(at));
     for (let time = start; !output.isComplete; ) {
       const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
-      this.#integrate(request, time, stop, output, integrator);
-      time = Math.min(stop, output.lastTime);
+      time = this.#integrate(request, time, stop, output, integrator, discrete);
       next = this.#applyDoses(doses, next, time);
+      discrete?.settle(time, output.lastTime);
       output.writeUntil(time, (at) => this.#columns(at));
     }
     return output.timeCourse({ ...integrator.counters });
+  }
+
+  #discreteOf({ seed }: SimulationRequest, integrator: Integrator): Discrete | undefined {
+    if (this.#compiled.system.discrete === undefined) return undefined;
+    return new Discrete(this.#compiled, this.#instance, this.#targets, seed ?? 0, integrator);
   }
 
   #integratorOf({ solver }: SimulationRequest): Integrator {
@@ -93,21 +105,22 @@ class Runner {
   /** Writes parameters and starting values, and derives tolerances from them. */
   #begin(request: SimulationRequest, start: number, integrator: Integrator): void {
     const { system } = this.#compiled;
-    const { parameters, held, given, problem } = this.#instance;
+    const { parameters, given, problem } = this.#instance;
     system.parameters.forEach(({ id, value }, i) => {
-      const chosen = request.parameters?.[id] ?? value;
+      const { parameters: stated = {} } = request;
+      const chosen = (Object.hasOwn(stated, id) ? stated[id] : undefined) ?? value;
       if (chosen === undefined)
         throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
       parameters[i] = chosen;
     });
     given.fill(Number.NaN);
-    for (const [id, value] of Object.entries(request.initialValues ?? {})) {
-      given[this.#names.starts.get(id) as number] = value;
+    const starting = Object.entries(request.initialValues ?? {});
+    for (const [id, value] of starting) {
+      const index = this.#names.starts.get(id);
+      if (index !== undefined) given[index] = value;
     }
     this.#instance.initial(start);
-    system.held.forEach(({ id }, i) => {
-      if (!Number.isFinite(held[i])) throw startError(id, start, integrator);
-    });
+    this.#startCarried(starting, start);
     system.states.forEach(({ id }, i) => {
       if (!Number.isFinite(problem.state[i])) throw startError(id, start, integrator);
     });
@@ -122,16 +135,28 @@ class Runner {
     this.#instance.constants(start);
   }
 
+  /** Gives carried species their stated concentrations, and what depends on them the values that follow. */
+  #startCarried(starting: readonly (readonly [string, number])[], start: number): void {
+    const values = starting.flatMap(([id, value]) => (this.#names.carried.has(id) ? [{ id, value }] : []));
+    if (values.length === 0) return;
+    const { held, given, problem } = this.#instance;
+    this.#instance.constants(start);
+    this.#targets.assign(values, start);
+    for (const { id } of values) {
+      const index = this.#names.carried.get(id) as number;
+      given[index] = (index < held.length ? held[index] : problem.state[index - held.length]) as number;
+    }
+    this.#instance.initial(start);
+  }
+
   /** Applies the doses due at `time`, in the order of the request; returns the index of the next one. */
   #applyDoses(doses: readonly Dose[], from: number, time: number): number {
     let index = from;
     for (let dose = doses[index]; dose !== undefined && dose.time <= time; dose = doses[++index]) {
-      const state = this.#names.states.get(dose.species);
-      const target = state === undefined ? this.#instance.held : this.#instance.problem.state;
-      const i = state ?? (this.#names.dosableHeld.get(dose.species) as number);
-      target[i] = dose.operation === "set" ? dose.amount : (target[i] as number) + dose.amount;
+      const { species: id, amount, operation } = dose;
+      const value = operation === "set" ? amount : this.#targets.read(id, time) + amount;
+      this.#targets.assign([{ id, value }], time);
     }
-    if (index > from) this.#instance.constants(time);
     return index;
   }
 
@@ -140,81 +165,50 @@ class Runner {
     return this.#instance.columnValues;
   }
 
-  /** Integrates from `start`, whose values stand in the state, to `stop` or the last output, whichever is earlier. */
+  /**
+   * Integrates from `start`, whose values stand in the state, to `stop`, the last output or the first moment at which something happens.
+   *
+   * @returns the time reached, whose values stand in the state; rows before it are written.
+   */
   #integrate(
     request: SimulationRequest,
     start: number,
     stop: number,
     output: Output,
     integrator: Integrator,
-  ): void {
+    discrete: Discrete | undefined,
+  ): number {
     const { counters } = integrator;
     const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
     const maxStep = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
-    const stretch = { stop, maxStep };
     const end = Math.min(stop, output.lastTime);
-    const culprit = integrator.start(start, end - start, maxStep, request.solver?.initialStep);
+    const span = Math.min(end, discrete?.stop ?? end) - start;
+    if (!(span > 0)) return discrete?.resume(start) ?? start;
+    const culprit = integrator.start(start, span, maxStep, request.solver?.initialStep);
     if (culprit >= 0) throw rateError(start, integrator, this.#compiled, this.#instance);
     const columns = (time: number): Float64Array => {
       integrator.interpolate(time);
       return this.#columns(time);
     };
     while (integrator.time < end) {
+      const from = integrator.time;
+      const stretch = { stop: Math.min(stop, discrete?.stop ?? stop), maxStep };
       const attempts = maxSteps - counters.steps - counters.rejectedSteps;
       const failure = attempts > 0 ? integrator.step(stretch, attempts) : "budget";
       if (failure === "budget") throw budgetError(maxSteps, integrator);
       if (failure !== undefined) throw stepError(failure, integrator, this.#compiled, this.#instance);
       if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
       if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
+      const found = discrete?.search(integrator, from, Math.min(integrator.time, end));
+      if (found !== undefined && discrete !== undefined) {
+        const time = found === stop ? stop : discrete.resume(found);
+        output.writeBefore(found, time > found, columns);
+        integrator.interpolate(found);
+        return time;
+      }
       output.writeBefore(Math.min(integrator.time, stop), integrator.time < stop, columns);
     }
     integrator.interpolate(end);
-  }
-}
-
-/** Rows of a time course, filled in order. */
-class Output {
-  readonly #times: Float64Array;
-  readonly #columns: readonly string[];
-  /** Position of each wanted column among all. */
-  readonly #positions: readonly number[];
-  readonly #values: Float64Array;
-  #row = 0;
-
-  constructor(request: SimulationRequest, names: NameIndex) {
-    this.#times = Float64Array.from(request.times);
-    this.#columns = request.select ?? [...names.columns.keys()];
-    this.#positions = this.#columns.map((id) => names.columns.get(id) as number);
-    this.#values = new Float64Array(this.#times.length * this.#columns.length);
-  }
-
-  get isComplete(): boolean {
-    return this.#row >= this.#times.length;
-  }
-
-  get lastTime(): number {
-    return this.#times[this.#times.length - 1] ?? 0;
-  }
-
-  /** Writes the rows at times up to and including `time`. */
-  writeUntil(time: number, columnsAt: (time: number) => Float64Array): void {
-    this.writeBefore(time, true, columnsAt);
-  }
-
-  /** Writes the rows at times before `time`, and at it when `inclusive`. */
-  writeBefore(time: number, inclusive: boolean, columnsAt: (time: number) => Float64Array): void {
-    for (; this.#row < this.#times.length; this.#row++) {
-      const at = this.#times[this.#row] as number;
-      if (at > time || (at === time && !inclusive)) return;
-      const source = columnsAt(at);
-      const start = this.#row * this.#positions.length;
-      this.#positions.forEach((position, i) => {
-        this.#values[start + i] = source[position] as number;
-      });
-    }
-  }
-
-  timeCourse(statistics: TimeCourse["statistics"]): TimeCourse {
-    return { times: this.#times, columns: this.#columns, values: this.#values, statistics };
+    return end;
   }
 }

@@ -1,0 +1,49 @@
+import type { SimulationRequest, TimeCourse } from "../simulator.ts";
+import type { NameIndex } from "./request.ts";
+
+/** Rows of a time course, filled in order. */
+export class Output {
+  readonly #times: Float64Array;
+  readonly #columns: readonly string[];
+  /** Position of each wanted column among all. */
+  readonly #positions: readonly number[];
+  readonly #values: Float64Array;
+  #row = 0;
+
+  constructor(request: SimulationRequest, names: NameIndex) {
+    this.#times = Float64Array.from(request.times);
+    this.#columns = request.select ?? [...names.columns.keys()];
+    this.#positions = this.#columns.map((id) => names.columns.get(id) as number);
+    this.#values = new Float64Array(this.#times.length * this.#columns.length);
+  }
+
+  get isComplete(): boolean {
+    return this.#row >= this.#times.length;
+  }
+
+  get lastTime(): number {
+    return this.#times[this.#times.length - 1] ?? 0;
+  }
+
+  /** Writes the rows at times up to and including `time`. */
+  writeUntil(time: number, columnsAt: (time: number) => Float64Array): void {
+    this.writeBefore(time, true, columnsAt);
+  }
+
+  /** Writes the rows at times before `time`, and at it when `inclusive`. */
+  writeBefore(time: number, inclusive: boolean, columnsAt: (time: number) => Float64Array): void {
+    for (; this.#row < this.#times.length; this.#row++) {
+      const at = this.#times[this.#row] as number;
+      if (at > time || (at === time && !inclusive)) return;
+      const source = columnsAt(at);
+      const start = this.#row * this.#positions.length;
+      this.#positions.forEach((position, i) => {
+        this.#values[start + i] = source[position] as number;
+      });
+    }
+  }
+
+  timeCourse(statistics: TimeCourse["statistics"]): TimeCourse {
+    return { times: this.#times, columns: this.#columns, values: this.#values, statistics };
+  }
+}
