@@ -13,13 +13,13 @@ export function unknownName(id: string, path: Path): Diagnostic {
   };
 }
 
-/** An algebraic rule. */
+/** An algebraic rule that cannot be solved. */
 export function algebraicRuleNotCompiled(path: Path): Diagnostic {
   return {
     code: "E3003",
     path,
     message:
-      "Algebraic rules cannot be compiled yet; solve the rule for one symbol and state it as an assignment rule.",
+      "This algebraic rule holds no symbol linearly that nothing else determines; solve it for one and state that as an assignment rule.",
   };
 }
 

@@ -64,9 +64,7 @@ export function settingsOf(
   const parameters: Record<string, number> = Object.assign(Object.create(null), unused);
   const initialValues: Record<string, number> = Object.create(null);
   const parameterNames = new Set(system.parameters.map(({ id }) => id));
-  const starts = new Set(
-    [...system.held, ...system.states, ...(system.carried ?? [])].map(({ id }) => id),
-  );
+  const starts = new Set([...system.held, ...system.states, ...(system.carried ?? [])].map(({ id }) => id));
   const unknown: string[] = [];
   for (const [name, value] of settings) {
     if (parameterNames.has(name)) parameters[name] = value;

@@ -1,4 +1,5 @@
 import { type Diagnostic, failure, type Model, type Outcome, success, sym } from "@igf-axis/model";
+import { solveAlgebraicRules } from "./algebraic.ts";
 import { lowerAssignments, orderAssignments } from "./assignments.ts";
 import { lowerColumns } from "./columns.ts";
 import { collectDefinitions, type Definitions, rateOf } from "./definitions.ts";
@@ -14,8 +15,9 @@ import { collectSwitches } from "./switching.ts";
  *
  * Expects a model without errors from `validateModel`.
  */
-export function lower(model: Model): Outcome<EquationSystem> {
-  const diagnostics: Diagnostic[] = [...refuseConstructs(model)];
+export function lower(stated: Model): Outcome<EquationSystem> {
+  const diagnostics: Diagnostic[] = [...refuseConstructs(stated)];
+  const model = solveAlgebraicRules(stated, diagnostics);
   const definitions = collectDefinitions(model, diagnostics);
   const expressions = lowerAssignments(definitions, diagnostics);
   const plainStates = lowerStates(definitions, diagnostics);

@@ -1,17 +1,9 @@
 import type { Diagnostic, Model } from "@igf-axis/model";
-import {
-  algebraicRuleNotCompiled,
-  constraintNotChecked,
-  fastReactionNotCompiled,
-  rateLawMissing,
-} from "../diagnostics.ts";
+import { constraintNotChecked, fastReactionNotCompiled, rateLawMissing } from "../diagnostics.ts";
 
 /** Returns a diagnostic for every construct of the model that is not compiled, whatever its expressions hold. */
 export function refuseConstructs(model: Model): readonly Diagnostic[] {
   return [
-    ...model.rules.flatMap((rule, i) =>
-      rule.kind === "algebraic" ? [algebraicRuleNotCompiled(["rules", i])] : [],
-    ),
     ...model.reactions.flatMap((reaction) => {
       const path = ["reactions", reaction.id];
       return [

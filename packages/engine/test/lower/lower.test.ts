@@ -160,7 +160,7 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
     ...base,
     reactions: [{ ...r, rateLaw: { math: expression(text), localParameters: [] } }],
   });
-  const algebraic = { kind: "algebraic", math: expression("A - B") } as const;
+  const algebraic = { kind: "algebraic", math: expression("k*A - B") } as const;
   const { rateLaw: _, ...lawless } = r;
   const { initialConcentration: __, ...bare } = A;
   const cases: readonly (readonly [string, string, Model])[] = [

@@ -1,0 +1,148 @@
+import {
+  type Diagnostic,
+  DifferentiationError,
+  differentiate,
+  div,
+  type Expression,
+  freeSymbols,
+  inlineFunctions,
+  type Model,
+  neg,
+  num,
+  type Rule,
+  simplify,
+  substitute,
+} from "@igf-axis/model";
+import { algebraicRuleNotCompiled } from "../diagnostics.ts";
+
+/**
+ * Algebraic rules 0 = g(z, …), each solved for a symbol z that nothing else determines and that it holds linearly:
+ *
+ *     z = −g(0, …) / g′,   g′ = ∂g/∂z free of z
+ *
+ * Several rules are solved by elimination: what one determines is written into the next, so that none needs a later one in return. Of the
+ * symbols that a rule could determine, those that no event assigns come first, then species before other symbols.
+ */
+
+/** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
+export function solveAlgebraicRules(model: Model, diagnostics: Diagnostic[]): Model {
+  if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
+  const explicit = explicitDefinitions(model);
+  const free = freeCandidates(model);
+  const solutions = new Map<string, Expression>();
+  const solved = new Map<number, Rule>();
+  const open = model.rules.flatMap((rule, i) =>
+    rule.kind === "algebraic"
+      ? [{ i, math: expand(inlineFunctions(rule.math, model.functions), explicit) }]
+      : [],
+  );
+  while (open.length > 0) {
+    const next = nextSolvable(open, free, solutions);
+    if (next === undefined) break;
+    solutions.set(next.variable, next.math);
+    free.delete(next.variable);
+    solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: next.math });
+    open.splice(open.indexOf(next.rule), 1);
+  }
+  for (const { i } of open) diagnostics.push(algebraicRuleNotCompiled(["rules", i]));
+  return { ...model, rules: model.rules.map((rule, i) => solved.get(i) ?? rule) };
+}
+
+interface OpenRule {
+  readonly i: number;
+  readonly math: Expression;
+}
+
+interface Solution {
+  readonly rule: OpenRule;
+  readonly variable: string;
+  readonly math: Expression;
+}
+
+/** The rule with fewest candidates first: it leaves the others their choice. */
+function nextSolvable(
+  open: readonly OpenRule[],
+  free: ReadonlySet<string>,
+  solutions: ReadonlyMap<string, Expression>,
+): Solution | undefined {
+  const choices = open
+    .map((rule) => {
+      const math = eliminate(rule.math, solutions);
+      const used = freeSymbols(math);
+      const found = [...free]
+        .filter((id) => used.has(id))
+        .flatMap((variable) => {
+          const solution = solveFor(math, variable);
+          return solution === undefined ? [] : [{ rule, variable, math: solution }];
+        });
+      return found;
+    })
+    .filter((found) => found.length > 0)
+    .sort((a, b) => a.length - b.length);
+  return choices[0]?.[0];
+}
+
+function solveFor(math: Expression, variable: string): Expression | undefined {
+  try {
+    const slope = simplify(differentiate(math, variable));
+    if (freeSymbols(slope).has(variable) || (slope.kind === "number" && slope.value === 0)) return undefined;
+    const rest = substitute(math, new Map([[variable, num(0)]]));
+    return simplify(neg(div(rest, slope)));
+  } catch (error) {
+    if (error instanceof DifferentiationError) return undefined;
+    throw error;
+  }
+}
+
+/** Writes solutions into an expression; a later solution never holds an earlier variable. */
+function eliminate(math: Expression, solutions: ReadonlyMap<string, Expression>): Expression {
+  let result = math;
+  for (const [id, solution] of solutions) {
+    if (freeSymbols(result).has(id)) result = substitute(result, new Map([[id, solution]]));
+  }
+  return result;
+}
+
+/** Assignment rules and rate laws by the symbol that they determine, functions written out. */
+function explicitDefinitions(model: Model): ReadonlyMap<string, Expression> {
+  const explicit = new Map<string, Expression>();
+  for (const rule of model.rules) {
+    if (rule.kind === "assignment") explicit.set(rule.variable, inlineFunctions(rule.math, model.functions));
+  }
+  for (const { id, rateLaw } of model.reactions) {
+    if (rateLaw === undefined) continue;
+    const locals = new Map(
+      rateLaw.localParameters.map((local) => [local.id, num(local.value ?? Number.NaN)]),
+    );
+    explicit.set(id, substitute(inlineFunctions(rateLaw.math, model.functions), locals));
+  }
+  return explicit;
+}
+
+/** Writes explicit definitions out, to the depth that a model without circles has at most. */
+function expand(math: Expression, explicit: ReadonlyMap<string, Expression>): Expression {
+  let result = math;
+  for (let depth = 0; depth <= explicit.size; depth++) {
+    if (![...freeSymbols(result)].some((id) => explicit.has(id))) return result;
+    result = substitute(result, explicit);
+  }
+  return math;
+}
+
+/** Symbols that may change and that nothing but an algebraic rule determines, in the order in which they are tried. */
+function freeCandidates(model: Model): Set<string> {
+  const determined = new Set(
+    model.rules.flatMap((rule) => (rule.kind === "algebraic" ? [] : [rule.variable])),
+  );
+  const references = model.reactions.flatMap(({ reactants, products }) => [...reactants, ...products]);
+  const reacting = new Set(references.map(({ species }) => species));
+  const events = new Set(
+    model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
+  );
+  const species = model.species.filter((own) => own.boundaryCondition || !reacting.has(own.id));
+  const varying = [...species, ...model.parameters, ...model.compartments, ...references];
+  const ids = varying.flatMap(({ id, constant }) =>
+    constant || id === undefined || determined.has(id) ? [] : [id],
+  );
+  return new Set([...ids.filter((id) => !events.has(id)), ...ids.filter((id) => events.has(id))]);
+}
