@@ -42,12 +42,12 @@ export function rateOfNotCompiled(path: Path): Diagnostic {
   };
 }
 
-/** A fast reaction. */
+/** A fast reaction whose equilibrium cannot be solved. */
 export function fastReactionNotCompiled(id: string, path: Path): Diagnostic {
   return {
     code: "E3006",
     path,
-    message: `Reaction \`${id}\` is marked fast, which cannot be compiled; give it a large rate constant, or an assignment rule for its equilibrium.`,
+    message: `Reaction \`${id}\` is marked fast, but its equilibrium cannot be solved: its law must be linear in its extent, and no event may interfere. Give it a large rate constant, or assignment rules for its equilibrium.`,
   };
 }
 

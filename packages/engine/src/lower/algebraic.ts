@@ -1,4 +1,5 @@
 import {
+  apply,
   type Diagnostic,
   DifferentiationError,
   differentiate,
@@ -9,11 +10,13 @@ import {
   type Model,
   neg,
   num,
+  piecewise,
   type Rule,
   simplify,
   substitute,
 } from "@igf-axis/model";
-import { algebraicRuleNotCompiled } from "../diagnostics.ts";
+import { algebraicRuleNotCompiled, fastReactionNotCompiled } from "../diagnostics.ts";
+import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
 
 /**
  * Algebraic rules 0 = g(z, …), each solved for a symbol z that nothing else determines and that it holds linearly:
@@ -25,32 +28,45 @@ import { algebraicRuleNotCompiled } from "../diagnostics.ts";
  */
 
 /** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
-export function solveAlgebraicRules(model: Model, diagnostics: Diagnostic[]): Model {
+export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics: Diagnostic[]): Model {
   if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
   const explicit = explicitDefinitions(model);
   const free = freeCandidates(model);
+  const eventTargets = eventTargetsOf(model);
+  const extents = new Set([...laws.values()].map(extentOf));
   const solutions = new Map<string, Expression>();
   const solved = new Map<number, Rule>();
-  const open = model.rules.flatMap((rule, i) =>
-    rule.kind === "algebraic"
-      ? [{ i, math: expand(inlineFunctions(rule.math, model.functions), explicit) }]
-      : [],
-  );
+  const open = model.rules.flatMap((rule, i) => {
+    if (rule.kind !== "algebraic") return [];
+    const math = expand(inlineFunctions(rule.math, model.functions), explicit);
+    return [{ i, math, isLaw: laws.has(i), candidates: laws.has(i) ? extents : free }];
+  });
   while (open.length > 0) {
-    const next = nextSolvable(open, free, solutions);
+    const next = nextSolvable(open, solutions, eventTargets);
     if (next === undefined) break;
     solutions.set(next.variable, next.math);
     free.delete(next.variable);
+    extents.delete(next.variable);
     solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: next.math });
     open.splice(open.indexOf(next.rule), 1);
   }
-  for (const { i } of open) diagnostics.push(algebraicRuleNotCompiled(["rules", i]));
+  for (const { i } of open) {
+    const law = laws.get(i);
+    diagnostics.push(
+      law === undefined
+        ? algebraicRuleNotCompiled(["rules", i])
+        : fastReactionNotCompiled(law, ["reactions", law]),
+    );
+  }
   return { ...model, rules: model.rules.map((rule, i) => solved.get(i) ?? rule) };
 }
 
 interface OpenRule {
   readonly i: number;
   readonly math: Expression;
+  readonly candidates: Set<string>;
+  /** Whether the rule is the law of a fast reaction. */
+  readonly isLaw: boolean;
 }
 
 interface Solution {
@@ -62,17 +78,19 @@ interface Solution {
 /** The rule with fewest candidates first: it leaves the others their choice. */
 function nextSolvable(
   open: readonly OpenRule[],
-  free: ReadonlySet<string>,
   solutions: ReadonlyMap<string, Expression>,
+  eventTargets: ReadonlySet<string>,
 ): Solution | undefined {
   const choices = open
     .map((rule) => {
       const math = eliminate(rule.math, solutions);
       const used = freeSymbols(math);
-      const found = [...free]
+      const found = [...rule.candidates]
         .filter((id) => used.has(id))
         .flatMap((variable) => {
-          const solution = solveFor(math, variable);
+          const solution = rule.isLaw
+            ? extentFrom(math, variable, eventTargets)
+            : solveFor(math, variable)?.value;
           return solution === undefined ? [] : [{ rule, variable, math: solution }];
         });
       return found;
@@ -82,16 +100,37 @@ function nextSolvable(
   return choices[0]?.[0];
 }
 
-function solveFor(math: Expression, variable: string): Expression | undefined {
+/** Solves 0 = `math` for a variable that it holds linearly; `undefined` when it does not. */
+function solveFor(
+  math: Expression,
+  variable: string,
+): { readonly value: Expression; readonly slope: Expression } | undefined {
   try {
     const slope = simplify(differentiate(math, variable));
     if (freeSymbols(slope).has(variable) || (slope.kind === "number" && slope.value === 0)) return undefined;
     const rest = substitute(math, new Map([[variable, num(0)]]));
-    return simplify(neg(div(rest, slope)));
+    return { value: simplify(neg(div(rest, slope))), slope };
   } catch (error) {
     if (error instanceof DifferentiationError) return undefined;
     throw error;
   }
+}
+
+/**
+ * The extent of a fast reaction; 0 while its law does not depend on it, as with a rate constant of 0. One that events could switch off would have
+ * to keep its extent, and has none here.
+ */
+function extentFrom(
+  math: Expression,
+  variable: string,
+  eventTargets: ReadonlySet<string>,
+): Expression | undefined {
+  const solution = solveFor(math, variable);
+  if (solution === undefined || [...freeSymbols(solution.slope)].some((id) => eventTargets.has(id)))
+    return undefined;
+  const { value, slope } = solution;
+  if (slope.kind === "number") return value;
+  return piecewise([{ value, condition: apply("neq", slope, num(0)) }], num(0));
 }
 
 /** Writes solutions into an expression; a later solution never holds an earlier variable. */
@@ -136,13 +175,15 @@ function freeCandidates(model: Model): Set<string> {
   );
   const references = model.reactions.flatMap(({ reactants, products }) => [...reactants, ...products]);
   const reacting = new Set(references.map(({ species }) => species));
-  const events = new Set(
-    model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
-  );
+  const events = eventTargetsOf(model);
   const species = model.species.filter((own) => own.boundaryCondition || !reacting.has(own.id));
   const varying = [...species, ...model.parameters, ...model.compartments, ...references];
   const ids = varying.flatMap(({ id, constant }) =>
-    constant || id === undefined || determined.has(id) ? [] : [id],
+    constant || id === undefined || determined.has(id) || isAdded(id) ? [] : [id],
   );
   return new Set([...ids.filter((id) => !events.has(id)), ...ids.filter((id) => events.has(id))]);
+}
+
+function eventTargetsOf(model: Model): ReadonlySet<string> {
+  return new Set(model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)));
 }

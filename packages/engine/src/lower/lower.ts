@@ -5,6 +5,7 @@ import { lowerColumns } from "./columns.ts";
 import { collectDefinitions, type Definitions, rateOf } from "./definitions.ts";
 import type { EquationSystem, SystemParameter } from "./equation-system.ts";
 import { expressionsOf, lowerEvents } from "./events.ts";
+import { separateFastReactions } from "./fast.ts";
 import { lowerStarts, orderStarts } from "./initial.ts";
 import { refuseConstructs } from "./refuse.ts";
 import { lowerCarried, lowerHeld, lowerStates, symbolRate } from "./states.ts";
@@ -17,7 +18,7 @@ import { collectSwitches } from "./switching.ts";
  */
 export function lower(stated: Model): Outcome<EquationSystem> {
   const diagnostics: Diagnostic[] = [...refuseConstructs(stated)];
-  const model = solveAlgebraicRules(stated, diagnostics);
+  const model = solveAlgebraicRules(separateFastReactions(stated, diagnostics), diagnostics);
   const definitions = collectDefinitions(model, diagnostics);
   const expressions = lowerAssignments(definitions, diagnostics);
   const plainStates = lowerStates(definitions, diagnostics);

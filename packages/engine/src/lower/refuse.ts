@@ -1,15 +1,12 @@
 import type { Diagnostic, Model } from "@igf-axis/model";
-import { constraintNotChecked, fastReactionNotCompiled, rateLawMissing } from "../diagnostics.ts";
+import { constraintNotChecked, rateLawMissing } from "../diagnostics.ts";
 
 /** Returns a diagnostic for every construct of the model that is not compiled, whatever its expressions hold. */
 export function refuseConstructs(model: Model): readonly Diagnostic[] {
   return [
     ...model.reactions.flatMap((reaction) => {
       const path = ["reactions", reaction.id];
-      return [
-        ...(reaction.fast ? [fastReactionNotCompiled(reaction.id, path)] : []),
-        ...(reaction.rateLaw === undefined ? [rateLawMissing(reaction.id, path)] : []),
-      ];
+      return [...(reaction.rateLaw === undefined ? [rateLawMissing(reaction.id, path)] : [])];
     }),
     ...model.constraints.map((_, i) => constraintNotChecked(["constraints", i])),
   ];

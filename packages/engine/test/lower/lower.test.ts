@@ -172,7 +172,14 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
       "observables.o",
       { ...base, observables: [{ id: "o", name: "o", expression: expression("rateOf(r)"), unit: "1" }] },
     ],
-    ["E3006", "reactions.r", { ...base, reactions: [{ ...r, fast: true }] }],
+    [
+      "E3006",
+      "reactions.r",
+      {
+        ...base,
+        reactions: [{ ...r, fast: true, rateLaw: { math: expression("A^2"), localParameters: [] } }],
+      },
+    ],
     ["E3008", "species.A.conversionFactor", { ...base, species: [{ ...A, conversionFactor: "cell" }, B] }],
     [
       "E3009",
