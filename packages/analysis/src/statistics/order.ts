@@ -1,8 +1,8 @@
-/** Orders numbers ascending with NaN last; total, so that a sort never depends on where a NaN stood. */
+/** Orders numbers ascending, −0 before 0 and NaN last; total, so that a sort never depends on where a value stood. */
 export function compareNumbers(a: number, b: number): number {
   if (a < b) return -1;
   if (a > b) return 1;
-  if (a === b) return 0;
+  if (a === b) return a === 0 ? Number(Object.is(b, -0)) - Number(Object.is(a, -0)) : 0;
   return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 }
 

@@ -32,6 +32,8 @@ describe("quantiles", () => {
       }),
     );
     expect(median([])).toBeNaN();
+    expect(quantile([0, -0], 0)).toBe(-0);
+    expect(quantile([-0, 0], 0)).toBe(-0);
   });
 
   test("take the nearer order statistic beside a censored value", () => {
