@@ -12,6 +12,7 @@ import { pi3kAktMtor } from "./mechanisms/pi3k-akt-mtor.ts";
 import { rasErk } from "./mechanisms/ras-erk.ts";
 import { receptorAssembly } from "./mechanisms/receptor-assembly.ts";
 import { receptorBinding } from "./mechanisms/receptor-binding.ts";
+import { receptorInputs } from "./mechanisms/receptor-inputs.ts";
 import { receptorSignal } from "./mechanisms/receptor-signal.ts";
 import { receptorTrafficking } from "./mechanisms/receptor-trafficking.ts";
 import { survival } from "./mechanisms/survival.ts";
@@ -30,6 +31,7 @@ export const CELL_MECHANISMS: readonly Mechanism[] = [
   receptorTrafficking,
   receptorSignal,
   egfr,
+  receptorInputs,
   pi3kAktMtor,
   rasErk,
   survival,

@@ -51,7 +51,7 @@ export const confluence: Mechanism = mechanism({
   reactions: {
     cells_flatten: {
       equation: "-> flattened",
-      rate: "kflatten * K_ERK_flatten^2 / (K_ERK_flatten^2 + ERK_p^2)",
+      rate: "kflatten * K_ERK_flatten^2 / (K_ERK_flatten^2 + ERK_activity^2)",
     },
     cells_round_up: { equation: "flattened ->", rate: "kflatten * flattened" },
   },

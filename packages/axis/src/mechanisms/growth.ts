@@ -92,12 +92,12 @@ export const growth: Mechanism = mechanism({
     drive_ERK: {
       name: "drive of ERK to cycle",
       unit: "dimensionless",
-      expression: "ERK_p^2 / (K_ERK_cycle^2 + ERK_p^2)",
+      expression: "ERK_activity^2 / (K_ERK_cycle^2 + ERK_activity^2)",
     },
     drive_MTORC1: {
       name: "drive of mTORC1 to cycle",
       unit: "dimensionless",
-      expression: "MTORC1_a^2 / (K_MTORC1_cycle^2 + MTORC1_a^2)",
+      expression: "MTORC1_activity^2 / (K_MTORC1_cycle^2 + MTORC1_activity^2)",
     },
     cycle_drive: {
       name: "drive to cycle under the chosen map",

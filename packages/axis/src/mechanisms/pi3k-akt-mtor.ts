@@ -74,21 +74,6 @@ export const pi3kAktMtor: Mechanism = mechanism({
       evidence: ["assumed"],
       grade: "assumed",
     },
-    EGFR_to_PI3K: {
-      name: "PI3K input of EGFR signal 1, relative to full IRS, in PC-9",
-      prior: logNormal(3, 3),
-      unit: "dimensionless",
-      evidence: ["engelman-2005", "assumed"],
-      grade: "assumed",
-      note: "ERBB3 makes EGFR the main driver of AKT in EGFR-mutant lines; its level is the line's own.",
-    },
-    K_GAB1: {
-      name: "phosphorylated GAB1 that halves the PI3K input of EGFR",
-      prior: logNormal(0.1, 3),
-      unit: "dimensionless",
-      evidence: ["lehr-2004", "assumed"],
-      grade: "assumed",
-    },
     koff_PIP3: {
       name: "removal of PIP3 by PTEN and SHIP",
       prior: logNormal(0.5, 2.5),
@@ -154,18 +139,30 @@ export const pi3kAktMtor: Mechanism = mechanism({
     IRS_is_dephosphorylated: { equation: "IRS_p ->", rate: "koff_IRS * IRS_p" },
     PI3K_makes_PIP3: {
       equation: "-> PIP3",
-      rate: "kon_PI3K * (IRS_p + EGFR_to_PI3K * egfr_signal / (1 + SOS_p / K_GAB1)) * (1 - PIP3)",
+      rate: "kon_PI3K * (IRS_p + rtk_to_PI3K) * (1 - PIP3)",
     },
     PTEN_removes_PIP3: { equation: "PIP3 ->", rate: "koff_PIP3 * PIP3" },
     AKT_is_phosphorylated: { equation: "-> AKT_p", rate: "kon_AKT * PIP3 * (1 - AKT_p)" },
     AKT_is_dephosphorylated: { equation: "AKT_p ->", rate: "koff_AKT * AKT_p" },
     AKT_activates_MTORC1: {
       equation: "-> MTORC1_a",
-      rate: "kon_MTORC1 * (AKT_p + basal_MTORC1) * (1 - MTORC1_a)",
+      rate: "kon_MTORC1 * (AKT_activity + basal_MTORC1) * (1 - MTORC1_a)",
     },
     TSC_inactivates_MTORC1: { equation: "MTORC1_a ->", rate: "koff_MTORC1 * MTORC1_a" },
-    MTORC1_phosphorylates_S6K: { equation: "-> S6K_p", rate: "kon_S6K * MTORC1_a * (1 - S6K_p)" },
+    MTORC1_phosphorylates_S6K: { equation: "-> S6K_p", rate: "kon_S6K * MTORC1_activity * (1 - S6K_p)" },
     S6K_is_dephosphorylated: { equation: "S6K_p ->", rate: "koff_S6K * S6K_p" },
+  },
+  assignments: {
+    AKT_activity: {
+      name: "catalytic activity of AKT, relative to all AKT phosphorylated",
+      unit: "dimensionless",
+      expression: "AKT_p",
+    },
+    MTORC1_activity: {
+      name: "catalytic activity of mTORC1, relative to all of it active",
+      unit: "dimensionless",
+      expression: "MTORC1_a",
+    },
   },
   observables: {
     pAKT: { name: "phosphorylated AKT, share of all AKT", unit: "dimensionless", expression: "AKT_p" },

@@ -157,19 +157,31 @@ export const rasErk: Mechanism = mechanism({
   reactions: {
     receptors_phosphorylate_SHC: {
       equation: "-> SHC_p",
-      rate: "kon_SHC * (egfr_signal + IGF1R_to_SHC * igf_signal) * (1 - SHC_p)",
+      rate: "kon_SHC * (rtk_to_SHC + IGF1R_to_SHC * igf_signal) * (1 - SHC_p)",
     },
     SHC_is_dephosphorylated: { equation: "SHC_p ->", rate: "koff_SHC * SHC_p" },
     SOS_loads_RAS: { equation: "-> RAS_GTP", rate: "kon_RAS * SHC_p * (1 - RAS_GTP) / (1 + SOS_p / K_SOS)" },
     RAS_hydrolyses_GTP: { equation: "RAS_GTP ->", rate: "koff_RAS * RAS_GTP" },
     RAF_phosphorylates_MEK: { equation: "-> MEK_p", rate: "kon_MEK * RAS_GTP * (1 - MEK_p)" },
     MEK_is_dephosphorylated: { equation: "MEK_p ->", rate: "koff_MEK * MEK_p" },
-    MEK_phosphorylates_ERK: { equation: "-> ERK_p", rate: "kon_ERK * MEK_p * (1 - ERK_p)" },
+    MEK_phosphorylates_ERK: { equation: "-> ERK_p", rate: "kon_ERK * MEK_activity * (1 - ERK_p)" },
     ERK_is_dephosphorylated: { equation: "ERK_p ->", rate: "(koff_ERK + kcat_DUSP * DUSP) * ERK_p" },
-    ERK_phosphorylates_SOS: { equation: "-> SOS_p", rate: "kfb_SOS * ERK_p" },
+    ERK_phosphorylates_SOS: { equation: "-> SOS_p", rate: "kfb_SOS * ERK_activity" },
     SOS_is_dephosphorylated: { equation: "SOS_p ->", rate: "kfb_SOS * SOS_p" },
-    ERK_induces_DUSP: { equation: "-> DUSP", rate: "kdeg_DUSP * ERK_p" },
+    ERK_induces_DUSP: { equation: "-> DUSP", rate: "kdeg_DUSP * ERK_activity" },
     DUSP_is_degraded: { equation: "DUSP ->", rate: "kdeg_DUSP * DUSP" },
+  },
+  assignments: {
+    MEK_activity: {
+      name: "catalytic activity of MEK, relative to all MEK phosphorylated",
+      unit: "dimensionless",
+      expression: "MEK_p",
+    },
+    ERK_activity: {
+      name: "catalytic activity of ERK, relative to all ERK phosphorylated",
+      unit: "dimensionless",
+      expression: "ERK_p",
+    },
   },
   observables: {
     pMEK: { name: "phosphorylated MEK, share of all MEK", unit: "dimensionless", expression: "MEK_p" },

@@ -89,7 +89,7 @@ export const survival: Mechanism = mechanism({
   },
   reactions: {
     BIM_is_made: { equation: "-> BIM", rate: "kdeg_BIM" },
-    BIM_is_degraded: { equation: "BIM ->", rate: "kdeg_BIM * (1 + ERK_to_BIM * ERK_p) * BIM" },
+    BIM_is_degraded: { equation: "BIM ->", rate: "kdeg_BIM * (1 + ERK_to_BIM * ERK_activity) * BIM" },
   },
   assignments: {
     protection_ERK: {
@@ -100,7 +100,7 @@ export const survival: Mechanism = mechanism({
     protection_AKT: {
       name: "protection by AKT",
       unit: "dimensionless",
-      expression: "AKT_p^2 / (K_AKT_survival^2 + AKT_p^2)",
+      expression: "AKT_activity^2 / (K_AKT_survival^2 + AKT_activity^2)",
     },
     protection: {
       name: "protection under the chosen map",
