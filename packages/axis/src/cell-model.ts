@@ -5,6 +5,7 @@ import { bindingProteins } from "./mechanisms/binding-proteins.ts";
 import { confluence } from "./mechanisms/confluence.ts";
 import { culture } from "./mechanisms/culture.ts";
 import { egfr } from "./mechanisms/egfr.ts";
+import { foxo } from "./mechanisms/foxo.ts";
 import { growth } from "./mechanisms/growth.ts";
 import { ligands } from "./mechanisms/ligands.ts";
 import { nciH322m } from "./mechanisms/nci-h322m.ts";
@@ -33,6 +34,7 @@ export const CELL_MECHANISMS: readonly Mechanism[] = [
   egfr,
   receptorInputs,
   pi3kAktMtor,
+  foxo,
   rasErk,
   survival,
   growth,

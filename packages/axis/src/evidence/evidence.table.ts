@@ -261,4 +261,16 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     note: "Xentuzumab: Kd 0.07 nM for IGF-1 and 0.8 nM for IGF-2.",
     confidence: "recalled",
   },
+  "chandarlapaty-2011": {
+    citation: "Chandarlapaty 2011 Cancer Cell 19:58",
+    doi: "10.1016/j.ccr.2010.10.031",
+    note: "AKT inhibitors raise transcription of HER3, IGF1R and insulin receptor through FOXO. Sizes not read.",
+    confidence: "recalled",
+  },
+  "fox-2013": {
+    citation: "Fox 2013 Breast Cancer Res 15:R55",
+    doi: "10.1186/bcr3449",
+    note: "AZD5363 lowers pPRAS40, pGSK3 and pS6K while pAKT T308 and S473 rise; insulin receptor, IGF-1R and ligands go up. Abstract read.",
+    confidence: "seen",
+  },
 };
