@@ -3,7 +3,7 @@
 export type { ClaimControls, HypothesisFractions } from "./claims/controls.ts";
 export { reverseCheck } from "./claims/controls.ts";
 // Claims
-export { armsOfCheck, checkHolds, evaluateCheck, halfEffectDose } from "./claims/evaluate-check.ts";
+export { checkHolds, evaluateCheck, halfEffectDose } from "./claims/evaluate-check.ts";
 export type { Judgeable, JudgedSets, JudgeOptions } from "./claims/judge-claims.ts";
 export { judgeClaims } from "./claims/judge-claims.ts";
 export type { DecoyTally, JudgedDecoy } from "./claims/judge-decoys.ts";

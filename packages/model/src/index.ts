@@ -14,6 +14,7 @@ export type {
   MonotoneCheck,
   RangeCheck,
 } from "./experiment/claim.ts";
+export { armsOfCheck } from "./experiment/claim.ts";
 export type {
   ClaimCondition,
   ClaimReadout,

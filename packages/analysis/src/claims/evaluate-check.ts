@@ -1,4 +1,5 @@
 import {
+  armsOfCheck,
   type Check,
   type ClaimCheck,
   exp,
@@ -9,20 +10,6 @@ import {
 
 /** A step against the expected direction counts when it is larger than this share of the larger value: no assay sees less. */
 const STEP_TOLERANCE = 0.01;
-
-/** Returns the arms that a check reads, in the order in which it names them. */
-export function armsOfCheck(check: ClaimCheck): readonly string[] {
-  switch (check.kind) {
-    case "range":
-      return [check.arm];
-    case "monotone":
-      return check.arms;
-    case "EC50":
-      return [check.baseline, ...check.doses.map(({ arm }) => arm)];
-    default:
-      return [check.intervention, check.comparator];
-  }
-}
 
 /**
  * Returns whether a check holds in one parameter set; `null` when it cannot be told, because a value is missing.

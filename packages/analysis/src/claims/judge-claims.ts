@@ -1,7 +1,13 @@
-import type { Claim, ClaimCheck, ClaimVerdict, Hypothesis } from "@igf-axis/model";
+import {
+  armsOfCheck,
+  type Claim,
+  type ClaimCheck,
+  type ClaimVerdict,
+  type Hypothesis,
+} from "@igf-axis/model";
 import { roundSignificant } from "../statistics/order.ts";
 import { proportionsDiffer, wilsonInterval } from "../statistics/proportion.ts";
-import { armsOfCheck, evaluateCheck } from "./evaluate-check.ts";
+import { evaluateCheck } from "./evaluate-check.ts";
 
 /** A claim holds when it does so in at least this share of sets, and fails when in at most one minus it. */
 export const HOLDING_SHARE = 0.9;
@@ -20,7 +26,7 @@ export interface JudgedSets {
 }
 
 /** What is judged: an identifier and checks, all of which must hold in a set. */
-export interface Judgeable extends Pick<Claim, "id"> {
+export interface Judgeable extends Pick<Claim, "id" | "seenByCalibration"> {
   readonly checks: readonly ClaimCheck[];
 }
 
@@ -29,7 +35,7 @@ export interface JudgeOptions {
   readonly arms: ReadonlySet<string>;
   readonly readouts: ReadonlySet<string>;
   readonly hypotheses: readonly Hypothesis[];
-  /** Whether the ensemble was frozen before the checks were run: then a claim that is not built in is predicted. */
+  /** Whether the ensemble was frozen before the checks were run. */
   readonly frozen: boolean;
 }
 
@@ -38,8 +44,8 @@ export interface JudgeOptions {
  *
  * A claim holds in a set when all its checks do. Verdict: `holds` when the fraction of sets is ≥ 0.9, `fails` when ≤ 0.1, otherwise
  * `undecided`; `not testable` when the study lacks an arm or readout, or fewer than ten sets can tell. Kind, first that applies:
- * `built in` when the prior fraction is ≥ 0.95; `predicted` when the ensemble was frozen; `calibrated` when the two fractions differ
- * at the 1 % level; otherwise `prior-driven`.
+ * `built in` when the prior fraction is ≥ 0.95; `prior-driven` when the two fractions do not differ at the 1 % level; `predicted` when
+ * the ensemble was frozen and calibration has not seen the claim's own quantities; otherwise `calibrated`.
  */
 export function judgeClaims(
   claims: readonly Judgeable[],
@@ -69,7 +75,13 @@ export function judgeClaims(
       fraction: roundSignificant(fraction),
       fractionInterval: [roundSignificant(interval[0]), roundSignificant(interval[1])],
       priorFraction: priorFraction === null ? null : roundSignificant(priorFraction),
-      kind: kindOf(holding, known.length, holdingBefore, before.length, options.frozen),
+      kind: kindOf(
+        holding,
+        known.length,
+        holdingBefore,
+        before.length,
+        options.frozen && claim.seenByCalibration !== true,
+      ),
       byHypothesis: byHypothesis(outcomes, posterior, options.hypotheses),
       checks: claim.checks.map((check) => ({
         id: check.id,
@@ -103,11 +115,11 @@ function kindOf(
   n: number,
   holdingBefore: number,
   before: number,
-  frozen: boolean,
+  unseen: boolean,
 ): ClaimVerdict["kind"] {
   if (before > 0 && holdingBefore / before >= BUILT_IN_SHARE) return "built in";
-  if (frozen) return "predicted";
-  return proportionsDiffer(holding, n, holdingBefore, before, 0.01) ? "calibrated" : "prior-driven";
+  if (!proportionsDiffer(holding, n, holdingBefore, before, 0.01)) return "prior-driven";
+  return unseen ? "predicted" : "calibrated";
 }
 
 function byHypothesis(

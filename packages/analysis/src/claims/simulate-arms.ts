@@ -1,5 +1,6 @@
 import type { SimulationRequest } from "@igf-axis/engine";
 import {
+  armsOfCheck,
   type ClaimCheck,
   type ClaimCondition,
   type ClaimReadout,
@@ -12,7 +13,6 @@ import type { Executor } from "../executor.ts";
 import { growthRateInhibition } from "../growth/growth-rate-inhibition.ts";
 import { compareNumbers } from "../statistics/order.ts";
 import { parametersOf } from "../study/requests.ts";
-import { armsOfCheck } from "./evaluate-check.ts";
 import type { JudgedSets } from "./judge-claims.ts";
 
 /** Parameter sets to run before progress is told. */

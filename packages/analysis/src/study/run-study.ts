@@ -28,7 +28,7 @@ export interface StudyOptions {
   readonly sets: number;
   readonly seed: number;
   readonly executor: Executor;
-  /** Prior draws beside them; default: the smaller of `sets` and 100. */
+  /** Prior draws beside them; default: the smaller of `sets` and 200. */
   readonly priorSets?: number;
   /** Hashes of ensembles that were frozen before their claims were checked: what these say is predicted. */
   readonly frozenEnsembles?: readonly string[];
@@ -62,7 +62,7 @@ export async function runStudy(study: Study, options: StudyOptions): Promise<Stu
     ensemble === null
       ? { sets: drawPriorSets(study.model, study.hypotheses, sets, seed), diagnostics: [] }
       : chooseSets(ensemble, study.model, study.hypotheses, sets, seed);
-  const priorCount = ensemble === null ? 0 : (options.priorSets ?? Math.min(sets, 100));
+  const priorCount = ensemble === null ? 0 : (options.priorSets ?? Math.min(sets, 200));
   const priorSets = drawPriorSets(study.model, study.hypotheses, priorCount, seed);
   const runner = createRunner(plan, options, (chosen.sets.length + priorCount) * plan.simulationsPerSet);
 

@@ -1,7 +1,7 @@
-import type { HalfEffectCheck, MonotoneCheck, RangeCheck } from "@igf-axis/model";
+import { armsOfCheck, type HalfEffectCheck, type MonotoneCheck, type RangeCheck } from "@igf-axis/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { armsOfCheck, evaluateCheck, halfEffectDose, reverseCheck } from "../../src/index.ts";
+import { evaluateCheck, halfEffectDose, reverseCheck } from "../../src/index.ts";
 
 const RANGE: RangeCheck = {
   kind: "range",

@@ -97,8 +97,16 @@ describe("a verdict", () => {
   });
 
   test("has a kind that is computed from prior and ensemble", () => {
-    const kind = (posterior: readonly number[], prior: readonly number[], frozen = false) =>
-      judgeClaims([claim()], sets(posterior), sets(prior), { ...OPTIONS, frozen })[0]?.kind;
+    const kind = (
+      posterior: readonly number[],
+      prior: readonly number[],
+      frozen = false,
+      seenByCalibration = false,
+    ) =>
+      judgeClaims([{ ...claim(), seenByCalibration }], sets(posterior), sets(prior), {
+        ...OPTIONS,
+        frozen,
+      })[0]?.kind;
     expect(kind(repeat(1, 100), repeat(1, 100))).toBe("built in");
     expect(kind(repeat(1, 100), repeat(1, 100), true)).toBe("built in");
     expect(kind(repeat(1, 100), [...repeat(1, 50), ...repeat(0, 50)])).toBe("calibrated");
@@ -106,6 +114,10 @@ describe("a verdict", () => {
       "prior-driven",
     );
     expect(kind(repeat(1, 100), [...repeat(1, 50), ...repeat(0, 50)], true)).toBe("predicted");
+    expect(kind(repeat(1, 100), [...repeat(1, 50), ...repeat(0, 50)], true, true)).toBe("calibrated");
+    expect(kind([...repeat(1, 55), ...repeat(0, 45)], [...repeat(1, 50), ...repeat(0, 50)], true)).toBe(
+      "prior-driven",
+    );
   });
 
   test("is given by rival reading", () => {

@@ -20,6 +20,7 @@ import { CLAIM_READOUTS } from "./claim-readouts.ts";
 import { ALL_ARMS, CLAIMS } from "./claims.ts";
 import { DECOYS } from "./decoys.ts";
 import { MISSING, NOT_JUDGED } from "./not-judged.ts";
+import { isSeenByCalibration } from "./seen-by-calibration.ts";
 
 /** The EGFR inhibitor of the arms that have no set-up of their own, and how long it acts. */
 const INHIBITOR: Dose = { species: "OSI", time: 0, amount: 100, operation: "add" };
@@ -49,7 +50,10 @@ export function claimStudy(ids?: readonly string[]): Outcome<ClaimStudy> {
   return success({
     model: buildCellModel(),
     hypotheses: HYPOTHESES,
-    claims: CLAIMS.filter(({ id }) => wanted?.includes(id) ?? true),
+    claims: CLAIMS.filter(({ id }) => wanted?.includes(id) ?? true).map((claim) => ({
+      ...claim,
+      seenByCalibration: isSeenByCalibration(claim, ALL_ARMS),
+    })),
     decoys: wanted === undefined ? DECOYS : [],
     arms: ALL_ARMS.flatMap(conditionsOf),
     readouts: CLAIM_READOUTS,

@@ -1,4 +1,4 @@
-import { freeSymbols, unwrap } from "@igf-axis/model";
+import { armsOfCheck, freeSymbols, unwrap } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
 import {
   CLAIM_ARMS,
@@ -10,7 +10,6 @@ import {
   NOT_JUDGED,
   SCENARIO_CLAIMS,
 } from "../../src/index.ts";
-import { armsOfCheckIds } from "./arms-of-check.ts";
 
 const STUDY = unwrap(claimStudy());
 const ARMS = new Set(STUDY.arms.map(({ id }) => id));
@@ -71,14 +70,14 @@ describe("checks", () => {
     (_id, { checks }) => {
       for (const check of checks) {
         expect(READOUTS).toContain(check.readout);
-        for (const arm of armsOfCheckIds(check)) expect(ARMS).toContain(arm);
+        for (const arm of armsOfCheck(check)) expect(ARMS).toContain(arm);
         expect(check.description).not.toBe("");
       }
     },
   );
 
   test("leave no arm of a set-up unused, and none has two meanings", () => {
-    const read = new Set(JUDGEABLE.flatMap(({ checks }) => checks.flatMap(armsOfCheckIds)));
+    const read = new Set(JUDGEABLE.flatMap(({ checks }) => checks.flatMap(armsOfCheck)));
     const controls = new Set(STUDY.arms.map(({ control }) => control));
     const idle = STUDY.arms.filter(({ id }) => !read.has(id) && !controls.has(id));
     expect(idle.map(({ id }) => id)).toEqual([]);

@@ -1,5 +1,12 @@
 import { type ClaimsResult, readEnsemble, runClaims } from "@igf-axis/analysis";
-import { claimStudy, LETTER_CLAIMS, MISSING, type MissingForClaim, NOT_JUDGED } from "@igf-axis/axis";
+import {
+  claimStudy,
+  FROZEN_ENSEMBLES,
+  LETTER_CLAIMS,
+  MISSING,
+  type MissingForClaim,
+  NOT_JUDGED,
+} from "@igf-axis/axis";
 import { readCellEnsembleText } from "@igf-axis/axis/node";
 import { renderClaimsTable } from "@igf-axis/figures";
 import type { ClaimStudy, Ensemble } from "@igf-axis/model";
@@ -73,6 +80,7 @@ async function run(
       ensemble,
       sets: options.sets,
       seed: options.seed,
+      frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
       executor,
       signal,
       onProgress: (done, total) => progress.update(done, total),

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
-import { resolveScenario } from "@igf-axis/axis";
+import { FROZEN_ENSEMBLES, resolveScenario } from "@igf-axis/axis";
 import { readCellEnsembleText } from "@igf-axis/axis/node";
 import { renderAnswerTable, renderReport } from "@igf-axis/figures";
 import { readScenario } from "@igf-axis/formats";
@@ -109,6 +109,7 @@ async function simulate(
       ensemble,
       sets: options.sets,
       seed: options.seed,
+      frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
       executor,
       signal,
       onProgress: (done, total) => progress.update(done, total),

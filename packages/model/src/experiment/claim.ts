@@ -8,6 +8,8 @@ export interface Claim {
   readonly evidenceGrade: "high" | "medium" | "low";
   /** Where the letter is stronger or weaker than its source. */
   readonly nuance: string;
+  /** Whether a check reads a quantity in a set-up whose own measurements calibrated the model: then it cannot be predicted. */
+  readonly seenByCalibration?: boolean;
   /** All must hold in a parameter set for the claim to hold in it. */
   readonly checks: readonly Check[];
 }
@@ -71,11 +73,26 @@ export interface HalfEffectCheck {
 /** Any check of a claim. */
 export type ClaimCheck = Check | RangeCheck | MonotoneCheck | HalfEffectCheck;
 
+/** Returns the arms that a check reads, in the order in which it names them. */
+export function armsOfCheck(check: ClaimCheck): readonly string[] {
+  switch (check.kind) {
+    case "range":
+      return [check.arm];
+    case "monotone":
+      return check.arms;
+    case "EC50":
+      return [check.baseline, ...check.doses.map(({ arm }) => arm)];
+    default:
+      return [check.intervention, check.comparator];
+  }
+}
+
 /**
  * How a claim came out over an ensemble.
  *
- * `kind`: `built in` when it holds in ≥ 95 % of prior draws; `calibrated` when the calibration data moved the fraction;
- * `predicted` when the ensemble's hash was frozen before the check was run; `prior-driven` when neither.
+ * `kind`: `built in` when it holds in ≥ 95 % of prior draws; `prior-driven` when the calibration data did not move the
+ * fraction; otherwise `predicted` when the ensemble's hash was frozen before the check was run and calibration has not seen its own
+ * quantities, and `calibrated` in the other case.
  */
 export interface ClaimVerdict {
   readonly id: string;
