@@ -2,9 +2,7 @@ import { unwrap } from "@igf-axis/model";
 import { expect, test } from "vitest";
 import { claimStudy } from "../../src/index.ts";
 
-const SEEN = new Map(
-  unwrap(claimStudy()).claims.map(({ id, seenByCalibration }) => [id, seenByCalibration]),
-);
+const SEEN = new Map(unwrap(claimStudy()).claims.map(({ id, seenByCalibration }) => [id, seenByCalibration]));
 
 test("a claim on active IGF-1R over doses of IGF-1 in NCI-H322M is seen by the calibration", () => {
   expect(SEEN.get("C06")).toBe(true);
