@@ -160,9 +160,7 @@ describe("a staged calibration", () => {
       [LEVEL, between, SIZE],
       options({ coupling: "modular", setsPerOption: 50, mostFinalMoves: 3 }),
     );
-    expect(staged.provenance.stages.map(({ effectiveSampleSize }) => effectiveSampleSize).slice(1)).toEqual([
-      100, 50, 50,
-    ]);
+    expect(staged.values).toHaveLength(100);
     const chains = staged.values.map(([k, h]) => `${k} ${h}`);
     expect(new Set(chains).size).toBe(100);
   });
