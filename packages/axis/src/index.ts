@@ -42,6 +42,8 @@ export { resolveScenario } from "./scenario/resolve.ts";
 
 export { phenotypeProblem } from "./calibration/phenotype.ts";
 export { signallingProblem } from "./calibration/signalling.ts";
+export type { CalibrationStage } from "./calibration/stages.ts";
+export { CALIBRATION_STAGES } from "./calibration/stages.ts";
 export type { ConfluenceRow, PhosphoRow, TextTable } from "./calibration/tables.ts";
 export { confluenceRows, phosphoRows } from "./calibration/tables.ts";
 

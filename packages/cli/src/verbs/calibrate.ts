@@ -2,19 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { calibrate, ensembleHash, summarizeFit, writeEnsemble } from "@igf-axis/analysis";
-import {
-  buildCellModel,
-  confluenceRows,
-  HYPOTHESES,
-  phenotypeProblem,
-  phosphoRows,
-  signallingProblem,
-  type TextTable,
-} from "@igf-axis/axis";
+import { buildCellModel, CALIBRATION_STAGES, type CalibrationStage, HYPOTHESES } from "@igf-axis/axis";
 import { CELL_ENSEMBLE_FILE } from "@igf-axis/axis/node";
 import { renderCalibration } from "@igf-axis/figures";
 import { readCsv } from "@igf-axis/formats";
-import type { EstimationProblem } from "@igf-axis/model";
+import type { EstimationProblem, Model } from "@igf-axis/model";
 import { createThreadPool } from "@igf-axis/runtime";
 import type { Command } from "commander";
 import { unreadableTable } from "../diagnostics.ts";
@@ -23,9 +15,6 @@ import { CommandFailure } from "../failure.ts";
 import { addCalibrateOptions, type CalibrateOptions } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-/** Tables that the calibration reads, below the data folder. */
-const PHOSPHO_TABLE = "phospho/igf1_egf_hrg_hgf_timecourse_hass2017.csv.gz";
-const CONFLUENCE_TABLE = "growth/pc9_confluence.csv.gz";
 /** Version written into the ensemble; raised when its parameters or data change. */
 const ENSEMBLE_VERSION = "cell-1";
 /** Settings of the sampler that the ensemble which comes along was made with. */
@@ -55,10 +44,8 @@ async function run(
 ): Promise<void> {
   const model = buildCellModel();
   const data = resolve(folder, options.data);
-  const problems: readonly EstimationProblem[] = [
-    signallingProblem(model, await readRows(join(data, PHOSPHO_TABLE), phosphoRows)),
-    phenotypeProblem(model, await readRows(join(data, CONFLUENCE_TABLE), confluenceRows)),
-  ];
+  const problems: EstimationProblem[] = [];
+  for (const stage of CALIBRATION_STAGES) problems.push(await readProblem(model, stage, data));
   const executor = createThreadPool({ workers: options.workers });
   try {
     const ensemble = await calibrate(problems, {
@@ -117,15 +104,15 @@ async function run(
   }
 }
 
-async function readRows<Row>(
-  file: string,
-  rowsOf: (table: TextTable) => readonly Row[],
-): Promise<readonly Row[]> {
+async function readProblem(
+  model: Model,
+  stage: CalibrationStage,
+  folder: string,
+): Promise<EstimationProblem> {
+  const file = join(folder, stage.file);
   try {
     const bytes = await readFile(file);
-    const rows = rowsOf(readCsv((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")));
-    if (rows.length === 0) throw new RangeError("it has no row that this calibration uses");
-    return rows;
+    return stage.problem(model, readCsv((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")));
   } catch (error) {
     throw new CommandFailure([unreadableTable(file, error instanceof Error ? error.message : String(error))]);
   }
