@@ -52,6 +52,7 @@ export {
 } from "./growth/dose-response.ts";
 // Growth
 export { growthRateInhibition, relativeGrowthRate } from "./growth/growth-rate-inhibition.ts";
+export { shareRests } from "./shared-rests.ts";
 // Statistics
 export { effectiveSampleSize } from "./statistics/effective-sample-size.ts";
 export { kolmogorovSmirnovCritical, kolmogorovSmirnovDistance } from "./statistics/kolmogorov-smirnov.ts";

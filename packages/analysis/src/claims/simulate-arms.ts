@@ -11,6 +11,7 @@ import {
 import { nominalValues, type ParameterSet } from "../ensemble/parameter-set.ts";
 import type { Executor } from "../executor.ts";
 import { growthRateInhibition } from "../growth/growth-rate-inhibition.ts";
+import { shareRests } from "../shared-rests.ts";
 import { compareNumbers } from "../statistics/order.ts";
 import { parametersOf } from "../study/requests.ts";
 import type { JudgedSets } from "./judge-claims.ts";
@@ -90,6 +91,7 @@ export async function simulateArms(
   options: ArmOptions,
 ): Promise<{ readonly judged: JudgedSets; readonly counts: SimulationCounts }> {
   const nominal = nominalValues(study.model);
+  const executor = shareRests(options.executor);
   const values: (Float64Array | null)[][] = [];
   let failed = 0;
   let firstFailure: string | null = null;
@@ -98,7 +100,7 @@ export async function simulateArms(
     const requests = batch.flatMap((set) =>
       arms.map((planned) => requestOf(study, planned, set, nominal, options.cut ?? {})),
     );
-    const replies = await options.executor.run(study.model, requests, {
+    const replies = await executor.run(study.model, requests, {
       ...(options.signal ? { signal: options.signal } : {}),
       onProgress: (done) => options.onProgress?.(start * arms.length + done),
     });

@@ -2,10 +2,10 @@ import type { SimulationRequest } from "@igf-axis/engine";
 import type { CalibrationExperiment, EstimationProblem, Measurement } from "@igf-axis/model";
 import { nominalValues } from "../ensemble/parameter-set.ts";
 import type { Executor, SimulationReply } from "../executor.ts";
+import { shareRests } from "../shared-rests.ts";
 import { compareNumbers } from "../statistics/order.ts";
 import { parametersOf } from "../study/requests.ts";
 import { fitGroup, type GroupFit } from "./group-likelihood.ts";
-import { afterRest, carriedSpecies, restRequest, sharedRests } from "./shared-rest.ts";
 
 /** Values of parameters by identifier. */
 export type ParameterValues = Readonly<Record<string, number>>;
@@ -59,7 +59,7 @@ export function compareWithData(
   const planned = problem.experiments.map(planExperiment);
   const groups = problem.measurementGroups.map((group) => collect(problem, group));
   const nominal = nominalValues(problem.model);
-  const simulateFrom = restedSimulation(problem, executor);
+  const sharing = shareRests(executor);
   const comparison: Comparison = {
     groups,
     predict: async (points, signal) => {
@@ -69,7 +69,7 @@ export function compareWithData(
         const requests = batch.flatMap((point) =>
           planned.map((plan) => requestOf(problem, plan, { ...point, ...fixed }, nominal)),
         );
-        const replies = await simulateFrom(requests, signal);
+        const replies = await sharing.run(problem.model, requests, signal ? { signal } : {});
         batch.forEach((_, i) => {
           results.push(
             predictionsOf(groups, planned, replies.slice(i * planned.length, (i + 1) * planned.length)),
@@ -94,44 +94,6 @@ export function compareWithData(
     },
   };
   return comparison;
-}
-
-/**
- * Returns the simulation of requests that go through all experiments point by point; a rest that experiments of a point share is
- * simulated once.
- */
-function restedSimulation(
-  { model, experiments }: EstimationProblem,
-  executor: Executor,
-): (
-  requests: readonly SimulationRequest[],
-  signal: AbortSignal | undefined,
-) => Promise<readonly SimulationReply[]> {
-  const rests = sharedRests(experiments);
-  const species = carriedSpecies(model);
-  return async (requests, signal) => {
-    const options = signal ? { signal } : {};
-    if (rests.length === 0) return executor.run(model, requests, options);
-    const points = requests.length / experiments.length;
-    const at = (point: number, experiment: number): SimulationRequest =>
-      requests[point * experiments.length + experiment] as SimulationRequest;
-    const first = Array.from({ length: points }, (_, point) =>
-      rests.map((rest) => restRequest(rest, at(point, rest.members[0] as number), species)),
-    ).flat();
-    const rested = await executor.run(model, first, options);
-    const resumed = [...requests];
-    for (let point = 0; point < points; point++) {
-      for (const [r, rest] of rests.entries()) {
-        for (const member of rest.members)
-          resumed[point * experiments.length + member] = afterRest(
-            rest,
-            at(point, member),
-            rested[point * rests.length + r],
-          );
-      }
-    }
-    return executor.run(model, resumed, options);
-  };
 }
 
 function planExperiment(experiment: CalibrationExperiment): PlannedExperiment {

@@ -7,6 +7,7 @@ import { ensembleHash } from "../ensemble/ensemble-file.ts";
 import { drawPriorSets, nominalValues, type ParameterSet } from "../ensemble/parameter-set.ts";
 import { StudyError } from "../errors.ts";
 import type { Executor } from "../executor.ts";
+import { shareRests } from "../shared-rests.ts";
 import { answersOf } from "./answers.ts";
 import { armResultsOf } from "./arm-results.ts";
 import { caveatOf } from "./caveat.ts";
@@ -169,6 +170,7 @@ interface Runner {
 
 function createRunner(plan: StudyPlan, options: StudyOptions, total: number): Runner {
   const nominal = nominalValues(plan.study.model);
+  const executor = shareRests(options.executor);
   const failures: StudyResult["failures"][number][] = [];
   const counts = { simulations: 0, succeeded: 0, steps: 0, rhsEvaluations: 0, factorizations: 0 };
   return {
@@ -185,7 +187,7 @@ function createRunner(plan: StudyPlan, options: StudyOptions, total: number): Ru
       const placed = sets.map((set) => requestsOf(plan, set, nominal, detailed));
       const requests = placed.flat().map(({ request }) => request);
       const before = counts.simulations;
-      const replies = await options.executor.run(plan.study.model, requests, {
+      const replies = await executor.run(plan.study.model, requests, {
         ...(options.signal ? { signal: options.signal } : {}),
         onProgress: (done) => options.onProgress?.(before + done, total),
       });

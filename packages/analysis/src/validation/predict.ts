@@ -20,6 +20,7 @@ import { drawPriorSets, nominalValues, type ParameterSet } from "../ensemble/par
 import { StudyError } from "../errors.ts";
 import type { Executor, SimulationReply } from "../executor.ts";
 import { crossingDose } from "../growth/dose-response.ts";
+import { shareRests } from "../shared-rests.ts";
 import { roundSignificant } from "../statistics/order.ts";
 import { parametersOf } from "../study/requests.ts";
 
@@ -181,7 +182,7 @@ function createRunner(
         const requests = batch.flatMap((each) =>
           planned.map(({ condition }) => requestOf(each, condition, hypotheses, nominal)),
         );
-        const replies = await executor.run(model, requests, signal ? { signal } : {});
+        const replies = await shareRests(executor).run(model, requests, signal ? { signal } : {});
         done += replies.length;
         failures.push(...replies.flatMap((reply) => (reply.ok ? [] : [`${reply.code}: ${reply.message}`])));
         onProgress?.(done, setCount * planned.length);

@@ -65,7 +65,10 @@ export function growthAssay(): Model {
   };
 }
 
-/** Answers requests of the assay by its formula; `failing` makes simulations fail, `calls` records batch sizes. */
+/**
+ * Answers requests of the assay by its formula; `failing` makes simulations fail, `calls` records batch sizes, `requests` all but the
+ * shared rests, which end at one time without a dose.
+ */
 export function assayExecutor(
   failing: (request: SimulationRequest) => boolean = () => false,
 ): Executor & { readonly calls: number[]; readonly requests: SimulationRequest[] } {
@@ -76,8 +79,9 @@ export function assayExecutor(
     requests,
     run: async (_model, batch, options) => {
       options?.signal?.throwIfAborted();
-      calls.push(batch.length);
-      requests.push(...batch);
+      const rests = batch.every(({ times, doses }) => times.length === 1 && doses?.length === 0);
+      if (!rests) calls.push(batch.length);
+      if (!rests) requests.push(...batch);
       options?.onProgress?.(batch.length, batch.length);
       return batch.map((request) =>
         failing(request)

@@ -196,7 +196,7 @@ describe("running a study", () => {
     );
     expect(atHeadline.every((request) => Array.from(request.times).join() === "0,60,1440,4320")).toBe(true);
     expect(executor.requests[0]).toMatchObject({
-      startTime: -1440,
+      startTime: 0,
       times: [0, 1440, 4320],
       select: ["viable", "freeLigand"],
       solver: { maxSteps: 1000 },
