@@ -7,6 +7,9 @@ import { culture } from "./mechanisms/culture.ts";
 import { egfr } from "./mechanisms/egfr.ts";
 import { foxo } from "./mechanisms/foxo.ts";
 import { growth } from "./mechanisms/growth.ts";
+import { igf2Receptor } from "./mechanisms/igf2-receptor.ts";
+import { igfbpBeyondIgf } from "./mechanisms/igfbp-beyond-igf.ts";
+import { igfbpProteolysis } from "./mechanisms/igfbp-proteolysis.ts";
 import { ligands } from "./mechanisms/ligands.ts";
 import { nciH322m } from "./mechanisms/nci-h322m.ts";
 import { pi3kAktMtor } from "./mechanisms/pi3k-akt-mtor.ts";
@@ -27,9 +30,12 @@ export const CELL_MECHANISMS: readonly Mechanism[] = [
   culture,
   ligands,
   bindingProteins,
+  igfbpProteolysis,
   receptorAssembly,
   receptorBinding,
   receptorTrafficking,
+  igf2Receptor,
+  igfbpBeyondIgf,
   receptorSignal,
   egfr,
   receptorInputs,

@@ -26,6 +26,7 @@ export { MISSING, NOT_JUDGED } from "./claims/not-judged.ts";
 export { CLAIM_ARMS, SCENARIO_CLAIMS } from "./claims/resistance.ts";
 export type { FrozenEnsemble } from "./frozen-ensembles.table.ts";
 export { FROZEN_ENSEMBLES } from "./frozen-ensembles.table.ts";
+export { NO_SECRETION } from "./mechanisms/binding-proteins.ts";
 export type { Profile, ProfileChange } from "./profiles.ts";
 export { PROFILE_CHANGES, PROFILES } from "./profiles.ts";
 export { DEFAULT_READOUTS, READOUTS } from "./readouts.ts";

@@ -77,9 +77,9 @@ test("the model has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 110,
-      "reactions": 107,
-      "species": 59,
+      "priors": 148,
+      "reactions": 150,
+      "species": 80,
     }
   `);
 });

@@ -69,6 +69,70 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     note: "Half displacement of IGF-1 from IGFBP-3 at 0.25 ng/mL.",
     confidence: "seen",
   },
+  "oh-1996": {
+    citation: "Oh 1996 J Biol Chem 271:30322",
+    note: "IGFBP-7 binds IGF-1 at least 5–6 times and IGF-2 20–25 times more weakly than IGFBP-3; its RNA is low in lung cancer lines. Abstract read.",
+    confidence: "seen",
+  },
+  "bach-1999": {
+    citation: "Bach 1999 Trends Endocrinol Metab, IGFBP-6",
+    note: "IGFBP-6 prefers IGF-2 20–100 fold.",
+    confidence: "recalled",
+  },
+  "evdokimova-2012": {
+    citation: "Evdokimova 2012 Sci Signal 5:ra92",
+    doi: "10.1126/scisignal.2003184",
+    note: "IGFBP-7 and IGF-1 exclude each other at IGF-1R, which stays at the surface, inactive. Abstract read, no constant.",
+    confidence: "seen",
+  },
+  "jones-1993": {
+    citation: "Jones 1993 Proc Natl Acad Sci 90:10553",
+    note: "IGFBP-1 binds the integrin alpha5beta1 by its RGD sequence.",
+    confidence: "recalled",
+  },
+  "ec-3-4-24-79": {
+    citation: "IUBMB Enzyme Nomenclature, EC 3.4.24.79, pappalysin-1",
+    note: "IGF speeds up the cleavage of IGFBP-4 about 20-fold.",
+    confidence: "seen",
+  },
+  "gaidamauskas-2013": {
+    citation: "Gaidamauskas 2013 Biochim Biophys Acta 1830:2701",
+    note: "PAPP-A cleaves IGFBP-4 only while it holds an IGF; PAPP-A2 cleaves IGFBP-3 and -5. Abstract read.",
+    confidence: "seen",
+  },
+  "jepsen-2015": {
+    citation: "Jepsen 2015 J Biol Chem 290:3430",
+    doi: "10.1074/jbc.M114.611665",
+    note: "Stanniocalcin-2 inhibits PAPP-A by a covalent bond. Abstract read.",
+    confidence: "seen",
+  },
+  "oxvig-2015": {
+    citation: "Oxvig 2015 J Cell Commun Signal 9:177",
+    doi: "10.1007/s12079-015-0259-9",
+    note: "Review of PAPP-A at the cell surface, IGFBP-4 and stanniocalcins. Abstract read.",
+    confidence: "seen",
+  },
+  "tong-1988": {
+    citation: "Tong 1988 J Biol Chem 263:2585",
+    note: "Purified IGF-2R: dissociation constants 0.2 nM for IGF-2 and 400 nM for IGF-1.",
+    confidence: "seen",
+  },
+  "linnell-2001": {
+    citation: "Linnell 2001 J Biol Chem 276:23986",
+    note: "Soluble domains 1–15 of IGF-2R bind IGF-2 at 14 nM.",
+    confidence: "seen",
+  },
+  "braulke-1999": {
+    citation: "Braulke 1999 Horm Metab Res 31:242",
+    doi: "10.1055/s-2007-978725",
+    note: "IGF-2R takes IGF-2 to the lysosome and acts as a tumour suppressor. Abstract read.",
+    confidence: "seen",
+  },
+  "scott-2004": {
+    citation: "Scott and Firth 2004, review of IGF-2R",
+    note: "5–10 % of IGF-2R at the surface. Abstract read.",
+    confidence: "seen",
+  },
   "frystyk-1994": {
     citation: "Frystyk 1994 FEBS Lett 348:185",
     note: "0.38 % of IGF-1 and 0.20 % of IGF-2 in human serum is free.",

@@ -16,14 +16,14 @@ export const ligands: Mechanism = mechanism({
     IGF1: {
       name: "free IGF-1",
       place: "medium",
-      initial: "serum_fraction * IGF1_in_serum + IGF1_added",
+      initial: "serum_fraction * IGF1_in_serum * (1 - serum_bound) + IGF1_added",
       scale: 1e-2,
       annotations: ["hgnc.symbol:IGF1", "uniprot:P05019"],
     },
     IGF2: {
       name: "free IGF-2",
       place: "medium",
-      initial: "serum_fraction * IGF2_in_serum + IGF2_added",
+      initial: "serum_fraction * IGF2_in_serum * (1 - serum_bound) + IGF2_added",
       scale: 1e-2,
       annotations: ["hgnc.symbol:IGF2", "uniprot:P01344"],
     },

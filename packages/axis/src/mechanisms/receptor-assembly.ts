@@ -29,7 +29,7 @@ export const receptorAssembly: Mechanism = mechanism({
   id: "receptor_assembly",
   title: "Assembly of IGF-1R, insulin receptor and hybrids",
   biology:
-    "Pro-receptor halves of IGF1R and INSR pair in the endoplasmic reticulum, with each other as readily as with themselves. The more insulin receptor a cell makes, the more of its IGF-1R sits in hybrids.",
+    "Pro-receptor halves of IGF1R and INSR pair in the endoplasmic reticulum, with each other as readily as with themselves. The more insulin receptor a cell makes, the more of its IGF-1R sits in hybrids. FOXO calls for more of both when AKT is off.",
   assumption:
     "Pairing is random and does not reverse at the surface. Hybrids with isoform A and B are one species (2006–07 reading: no difference between them); a dimer of one A and one B half counts as isoform A.",
   evidence: ["slaaby-2006", "benyoucef-2007", "federici-1997", "blanquart-2008"],
@@ -85,15 +85,25 @@ export const receptorAssembly: Mechanism = mechanism({
     },
   },
   assignments: {
+    IGF1R_halves: {
+      name: "IGF1R halves called for",
+      unit: "molecule/cell",
+      expression: "IGF1R_copies * foxo_fold_IGF1R",
+    },
+    INSR_halves: {
+      name: "INSR halves called for",
+      unit: "molecule/cell",
+      expression: "INSR_copies * foxo_fold_INSR",
+    },
     IGF1R_share: {
-      name: "share of IGF1R among halves",
+      name: "share of IGF1R among halves that are made",
       unit: "dimensionless",
-      expression: "IGF1R_copies / (IGF1R_copies + INSR_copies)",
+      expression: "IGF1R_halves / (IGF1R_halves + INSR_halves)",
     },
     synthesis_dimers: {
       name: "dimers made",
       unit: "molecule/(cell*min)",
-      expression: "kdeg_IGF1R * (IGF1R_copies + INSR_copies) / 2",
+      expression: "kdeg_IGF1R * (IGF1R_halves + INSR_halves) / 2",
     },
     synthesis_IGF1R: {
       name: "IGF-1R dimers made",

@@ -1,4 +1,4 @@
-import { buildCellModel, HYPOTHESES } from "@igf-axis/axis";
+import { buildCellModel, HYPOTHESES, NO_SECRETION } from "@igf-axis/axis";
 import { compile, createSimulator, type SimulationRequest, type Simulator } from "@igf-axis/engine";
 import { type Model, RandomStream, samplePrior, unwrap } from "@igf-axis/model";
 import { expect, test } from "vitest";
@@ -22,10 +22,12 @@ const CLOSED = {
   kdeg_EGFR: 0,
   kdeg_EGFR_ex19del: 0,
   kint_EGFR: 0,
-  secretion_IGF1: 0,
-  secretion_IGF2: 0,
-  secretion_IGFBP3: 0,
+  kint_IGF2R: 0,
+  ...NO_SECRETION,
   half_life_IGFBP3: 1e15,
+  half_life_IGFBP5: 1e15,
+  half_life_IGFBP: 1e15,
+  kcut_PAPPA_IGFBP4: 0,
   kgrow: 0,
   kdeath: 0,
   kdeath_basal: 0,
@@ -52,7 +54,7 @@ function bindings(): readonly (readonly [string, string, string, string])[] {
 }
 
 test("a closed system comes to rest in detailed balance at every binding", () => {
-  const doses = ["MAB", "XENT", "IGFBP3"].map((species) => ({
+  const doses = ["MAB", "XENT", "IGFBP3", "IGFBP7"].map((species) => ({
     species,
     time: 0,
     amount: 2,
@@ -66,7 +68,7 @@ test("a closed system comes to rest in detailed balance at every binding", () =>
     solver: { relativeTolerance: 1e-9, absoluteTolerance: 1e-12 },
   });
   const all = bindings();
-  expect(all.length).toBe(21);
+  expect(all.length).toBe(34);
   for (const [first, second, complex, kd] of all) {
     const constant = model.parameters.find((p) => p.id === kd)?.value ?? Number.NaN;
     const quotient =
@@ -82,10 +84,7 @@ test("IGF-1 in all its forms is conserved when nothing takes it in", () => {
       (sum, dimer) => sum + (state[`IGF1_${dimer}`] ?? Number.NaN),
       0,
     );
-    return ["IGF1", "IGF1_IGFBP3", "IGF1_IGFBPX", "IGF1_XENT"].reduce(
-      (sum, id) => sum + (state[id] ?? Number.NaN),
-      perMl * bound,
-    );
+    return ["totalIGF1", "IGF1_XENT"].reduce((sum, id) => sum + (state[id] ?? Number.NaN), perMl * bound);
   };
   const parameters = { ...CLOSED, cells_seeded: 5e5 };
   const before = final({ startTime: 0, end: 0, parameters });
@@ -114,7 +113,7 @@ test("with equal halves half of the dimers are hybrids", () => {
 });
 
 test("without ligand, receptors stay where they are made", () => {
-  const parameters = { serum_fraction: 0, secretion_IGF1: 0, secretion_IGF2: 0 };
+  const parameters = { serum_fraction: 0, ...NO_SECRETION, fold_FOXO_IGF1R: 1, fold_FOXO_INSR: 1 };
   const before = final({ startTime: 0, end: 0, parameters });
   const after = final({ startTime: 0, end: 2880, parameters });
   for (const id of ["IGF1R", "HR", "IRA", "IRB", "EGFR", "EGFR_ex19del"])
