@@ -1,7 +1,8 @@
 import type { EstimationProblem, Model } from "@igf-axis/model";
+import { inhibitorProblem } from "./inhibitors.ts";
 import { phenotypeProblem } from "./phenotype.ts";
 import { signallingProblem } from "./signalling.ts";
-import { confluenceRows, phosphoRows, type TextTable } from "./tables.ts";
+import { arrayRows, confluenceRows, phosphoRows, type TextTable } from "./tables.ts";
 
 /** One stage of the calibration: the table it reads, and the problem that it makes of it. */
 export interface CalibrationStage {
@@ -16,6 +17,10 @@ export const CALIBRATION_STAGES: readonly CalibrationStage[] = [
   {
     file: "phospho/igf1_egf_hrg_hgf_timecourse_hass2017.csv.gz",
     problem: (model, table) => signallingProblem(model, used(phosphoRows(table))),
+  },
+  {
+    file: "phospho/igf1_insulin_egf_rppa_hpn_dream.csv.gz",
+    problem: (model, table) => inhibitorProblem(model, used(arrayRows(table))),
   },
   {
     file: "growth/pc9_confluence.csv.gz",

@@ -8,6 +8,17 @@ export interface PhosphoRow {
   readonly value: number;
 }
 
+/** One site of the reverse-phase arrays of breast lines (HPN-DREAM), as the calibration needs it. Units of `value` are arbitrary per site. */
+export interface ArrayRow {
+  readonly cellLine: string;
+  /** Species of the medium; empty before any ligand. */
+  readonly stimulus: string;
+  readonly treatment: string;
+  readonly minutes: number;
+  readonly site: string;
+  readonly value: number;
+}
+
 /** One row of the PC9 confluence courses (AXLomics), as the calibration needs it. */
 export interface ConfluenceRow {
   readonly experiment: string;
@@ -36,6 +47,33 @@ export function phosphoRows(table: TextTable): readonly PhosphoRow[] {
       readout: row.readout ?? "",
       value: Number(row.value),
     }));
+}
+
+/** Stimuli of the arrays by species; `none` is the state before any. */
+const ARRAY_STIMULI: Readonly<Record<string, string>> = {
+  none: "",
+  IGF1: "IGF1",
+  Insulin: "INS",
+  EGF: "EGF",
+};
+
+/** Returns the rows of the arrays under ligands that the model has. @throws RangeError when the table lacks a column. */
+export function arrayRows(table: TextTable): readonly ArrayRow[] {
+  requireColumns(table, ["cell_line", "stimulus", "co_treatment", "time_min", "readout", "value"]);
+  return table.rows.flatMap((row): ArrayRow[] => {
+    const stimulus = ARRAY_STIMULI[row.stimulus ?? ""];
+    if (stimulus === undefined) return [];
+    return [
+      {
+        cellLine: row.cell_line ?? "",
+        stimulus,
+        treatment: row.co_treatment ?? "",
+        minutes: Number(row.time_min),
+        site: row.readout ?? "",
+        value: Number(row.value),
+      },
+    ];
+  });
 }
 
 /** Returns the rows of parental PC9, untreated and under erlotinib. @throws RangeError when the table lacks a column. */

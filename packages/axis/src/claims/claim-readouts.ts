@@ -26,7 +26,7 @@ export const CLAIM_READOUTS: readonly ClaimReadout[] = [
   value("pIGF1R", "active IGF-1R and hybrids", "molecule/cell", "pIGF1R", DAY),
   value("pIR", "active insulin receptor", "molecule/cell", "pIR", DAY),
   value("pEGFR", "active EGFR", "molecule/cell", "pEGFR", DAY),
-  value("pIRS", "phosphorylated IRS", "dimensionless", "IRS_p", DAY),
+  value("pIRS", "phosphorylated IRS", "dimensionless", "pIRS", DAY),
   value("PIP3", "PIP3", "dimensionless", "PIP3", DAY),
   value("pAKT", "phosphorylated AKT", "dimensionless", "pAKT", DAY),
   value("pS6K", "phosphorylated S6K", "dimensionless", "pS6K", DAY),
