@@ -1,3 +1,5 @@
+import { SURFACE_SIGNALS } from "./surface-signals.table.ts";
+
 /** A cell that arms start from: what differs from the parental PC-9 values of the model. */
 export interface Profile {
   readonly id: string;
@@ -6,9 +8,22 @@ export interface Profile {
   readonly description: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly references: Readonly<Record<string, string>>;
+  /** Parameters that are multiplied, after the references have been followed. */
+  readonly factors?: Readonly<Record<string, number>>;
   /** Keys of the evidence table. */
   readonly evidence: readonly string[];
 }
+
+/** Parameters that NCI-H322M has of its own, by what they stand for in any line. */
+const OWN_OF_H322M = {
+  IGF1R_copies: "IGF1R_copies_H322M",
+  INSR_copies: "INSR_copies_H322M",
+  EGFR_copies: "EGFR_copies_H322M",
+  EGFR_to_PI3K: "EGFR_to_PI3K_H322M",
+  ERBB3_copies: "ERBB3_copies_H322M",
+  ERBB2_copies: "ERBB2_copies_H322M",
+  MET_copies: "MET_copies_H322M",
+};
 
 /** Every cell profile of this version. */
 export const PROFILES: readonly Profile[] = [
@@ -22,186 +37,128 @@ export const PROFILES: readonly Profile[] = [
     evidence: ["axlomics", "park-2016"],
   },
   {
+    id: "PC-9/IGFBP3-loss",
+    name: "PC-9 without IGFBP-3",
+    synonyms: ["pc-9 igfbp3 loss"],
+    description: "PC-9 that no longer secretes IGFBP-3, and differs in nothing else.",
+    parameters: { secretion_IGFBP3: 0 },
+    references: {},
+    evidence: ["park-2016", "guix-2008"],
+  },
+  {
+    id: "PC-9/GR/WR",
+    name: "PC-9/GR/WR",
+    synonyms: ["pc9/gr/wr"],
+    description:
+      "PC-9 made resistant to gefitinib, which left T790M, and then to WZ4002, which left it without IGFBP-3 and with active IGF-1R. That half of the mutant receptor carries T790M is a choice, not a measurement.",
+    parameters: { EGFR_T790M_share: 0.5, secretion_IGFBP3: 0 },
+    references: {},
+    evidence: ["park-2016"],
+  },
+  {
+    id: "PC-9/IGF2/IR-A-low",
+    name: "PC-9 with autocrine IGF-2 and little IR-A",
+    synonyms: ["pc-9 igf2 ir-a low"],
+    description:
+      "PC-9 that secretes a hundred times its IGF-2; a tenth of its insulin receptor is isoform A.",
+    parameters: { INSR_isoform_A: 0.1 },
+    references: {},
+    factors: { secretion_IGF2: 100 },
+    evidence: ["manabe-2020"],
+  },
+  {
+    id: "PC-9/IGF2/IR-A-high",
+    name: "PC-9 with autocrine IGF-2 and much IR-A",
+    synonyms: ["pc-9 igf2 ir-a high"],
+    description:
+      "PC-9 that secretes a hundred times its IGF-2; nearly all of its insulin receptor is isoform A.",
+    parameters: { INSR_isoform_A: 0.95 },
+    references: {},
+    factors: { secretion_IGF2: 100 },
+    evidence: ["manabe-2020"],
+  },
+  {
+    id: "NCI-H1975",
+    name: "NCI-H1975",
+    synonyms: ["h1975"],
+    description:
+      "Lung line with EGFR L858R and T790M on one allele: genotype alone, all else as in PC-9. L858R takes the place of the deletion.",
+    parameters: { EGFR_T790M_share: 1 },
+    references: {},
+    evidence: ["cross-2014", "cosmic-lines"],
+  },
+  {
+    id: "A549",
+    name: "A549",
+    synonyms: [],
+    description:
+      "Lung line with KRAS G12S on every allele and wild-type EGFR: genotype alone, all else as in PC-9. KRAS is taken as half of all RAS.",
+    parameters: { EGFR_ex19del_copies: 0, KRAS_mutant_share: 0.5 },
+    references: {},
+    factors: { EGFR_copies: 2.5 },
+    evidence: ["cosmic-lines"],
+  },
+  {
     id: "NCI-H322M",
     name: "NCI-H322M",
     synonyms: ["h322m", "nci-h322m"],
     description: "Lung line with wild-type EGFR; its signalling time courses calibrate the model.",
     parameters: { EGFR_ex19del_copies: 0 },
-    references: {
-      IGF1R_copies: "IGF1R_copies_H322M",
-      INSR_copies: "INSR_copies_H322M",
-      EGFR_copies: "EGFR_copies_H322M",
-      EGFR_to_PI3K: "EGFR_to_PI3K_H322M",
-    },
+    references: OWN_OF_H322M,
     evidence: ["hass-2017"],
   },
+  lineBySurface("A431", [], "Vulval line with very much wild-type EGFR."),
+  lineBySurface(
+    "ACHN",
+    [],
+    "Renal line; its courses under HGF calibrate MET.",
+    {},
+    {
+      EGFR_to_PI3K: "EGFR_to_PI3K_ACHN",
+    },
+  ),
+  lineBySurface("ADRr", ["nci/adr-res"], "Ovarian line NCI/ADR-RES, once taken for breast."),
+  lineBySurface("BT-20", ["bt20"], "Breast line; its mutation of PIK3CA is not in the profile."),
+  lineBySurface(
+    "BT474-M3",
+    ["bt474m3"],
+    "Breast line with amplified ERBB2; its mutation of PIK3CA is not in the profile.",
+  ),
+  lineBySurface("BxPC-3", ["bxpc3"], "Pancreatic line with wild-type KRAS."),
+  lineBySurface("IGROV1", [], "Ovarian line; its mutations of PTEN and PIK3CA are not in the profile."),
+  lineBySurface(
+    "MDA-MB-231",
+    ["mdamb231"],
+    "Breast line with KRAS G13D on one of two alleles; KRAS is taken as half of all RAS. Its mutation of BRAF is not in the profile.",
+    { KRAS_mutant_share: 0.25 },
+  ),
 ];
 
-/** A change that an arm may make to its profile, and what it does to a parameter. */
-export interface ProfileChange {
-  readonly id: string;
-  readonly label: string;
-  readonly parameter: string;
-  /** `factor` multiplies the ensemble's value; `value` replaces it. */
-  readonly kind: "factor" | "value";
-  /** Words that stand for a number. */
-  readonly words: Readonly<Record<string, number>>;
-  /** Allowed numbers. */
-  readonly range: readonly [number, number];
+/**
+ * Returns a line that carries the receptors of NCI-H322M, each times the ratio of the two surface signals. Its insulin receptor, which was
+ * not counted, is that of NCI-H322M.
+ */
+function lineBySurface(
+  id: string,
+  synonyms: readonly string[],
+  description: string,
+  parameters: Profile["parameters"] = {},
+  references: Profile["references"] = {},
+): Profile {
+  const own = SURFACE_SIGNALS[id];
+  const reference = SURFACE_SIGNALS["NCI-H322M"];
+  if (!own || !reference) throw new RangeError(`the table of surface signals has no line ${id}`);
+  const receptors = Object.keys(own) as (keyof typeof own)[];
+  return {
+    id,
+    name: id,
+    synonyms,
+    description,
+    parameters: { EGFR_ex19del_copies: 0, ...parameters },
+    references: { ...OWN_OF_H322M, ...references },
+    factors: Object.fromEntries(
+      receptors.map((receptor) => [`${receptor}_copies`, own[receptor] / reference[receptor]]),
+    ),
+    evidence: ["hass-2017", ...("KRAS_mutant_share" in parameters ? ["cosmic-lines"] : [])],
+  };
 }
-
-/** Changes by the name that scenario files use. Words are factors chosen here, not measurements. */
-export const PROFILE_CHANGES: readonly ProfileChange[] = [
-  {
-    id: "IGFBP3",
-    label: "secretion of IGFBP-3",
-    parameter: "secretion_IGFBP3",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGF2R",
-    label: "number of IGF-2R",
-    parameter: "IGF2R_copies",
-    kind: "factor",
-    words: { lost: 0, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP1",
-    label: "secretion of IGFBP-1",
-    parameter: "secretion_IGFBP1",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP2",
-    label: "secretion of IGFBP-2",
-    parameter: "secretion_IGFBP2",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP4",
-    label: "secretion of IGFBP-4",
-    parameter: "secretion_IGFBP4",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP5",
-    label: "secretion of IGFBP-5",
-    parameter: "secretion_IGFBP5",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP6",
-    label: "secretion of IGFBP-6",
-    parameter: "secretion_IGFBP6",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP7",
-    label: "secretion of IGFBP-7",
-    parameter: "secretion_IGFBP7",
-    kind: "factor",
-    words: { lost: 0, low: 0.2, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "PAPP-A",
-    label: "PAPP-A in the medium",
-    parameter: "PAPPA",
-    kind: "factor",
-    words: { lost: 0, high: 10 },
-    range: [0, 1000],
-  },
-  {
-    id: "stanniocalcin",
-    label: "stanniocalcins in the medium",
-    parameter: "STC",
-    kind: "factor",
-    words: { lost: 0, high: 10 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP-proteases",
-    label: "activity of metalloproteases and kallikreins on IGFBP-3 and -5",
-    parameter: "protease_activity",
-    kind: "value",
-    words: { lost: 0, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "IGFBP-integrin",
-    label: "input of IGFBP-1 and -2 to integrins",
-    parameter: "weight_IGFBP_integrin",
-    kind: "value",
-    words: { off: 0, on: 1 },
-    range: [0, 100],
-  },
-  {
-    id: "IGF1",
-    label: "secretion of IGF-1",
-    parameter: "secretion_IGF1",
-    kind: "factor",
-    words: { lost: 0, autocrine: 100 },
-    range: [0, 10000],
-  },
-  {
-    id: "IGF2",
-    label: "secretion of IGF-2",
-    parameter: "secretion_IGF2",
-    kind: "factor",
-    words: { lost: 0, autocrine: 100 },
-    range: [0, 10000],
-  },
-  {
-    id: "IGF1R",
-    label: "number of IGF-1R",
-    parameter: "IGF1R_copies",
-    kind: "factor",
-    words: { low: 0.2, high: 5 },
-    range: [0.001, 1000],
-  },
-  {
-    id: "INSR",
-    label: "number of insulin receptors",
-    parameter: "INSR_copies",
-    kind: "factor",
-    words: { low: 0.2, high: 5 },
-    range: [0.001, 1000],
-  },
-  {
-    id: "IR-A",
-    label: "share of insulin receptor isoform A",
-    parameter: "INSR_isoform_A",
-    kind: "value",
-    words: { low: 0.1, high: 0.95 },
-    range: [0, 1],
-  },
-  {
-    id: "EGFR",
-    label: "number of wild-type EGFR",
-    parameter: "EGFR_copies",
-    kind: "factor",
-    words: { lost: 0, high: 5 },
-    range: [0, 1000],
-  },
-  {
-    id: "EGFR-ex19del",
-    label: "number of EGFR with exon-19 deletion",
-    parameter: "EGFR_ex19del_copies",
-    kind: "factor",
-    words: { lost: 0, high: 5 },
-    range: [0, 1000],
-  },
-];

@@ -82,9 +82,9 @@ test("the model has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 211,
-      "reactions": 176,
-      "species": 101,
+      "priors": 297,
+      "reactions": 224,
+      "species": 130,
     }
   `);
 });

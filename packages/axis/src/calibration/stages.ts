@@ -1,4 +1,6 @@
 import type { EstimationProblem, Model } from "@igf-axis/model";
+import { bypassProblem } from "./bypass.ts";
+import { bypassRows } from "./bypass-rows.ts";
 import { inhibitorProblem } from "./inhibitors.ts";
 import { phenotypeProblem } from "./phenotype.ts";
 import { signallingProblem } from "./signalling.ts";
@@ -21,6 +23,10 @@ export const CALIBRATION_STAGES: readonly CalibrationStage[] = [
   {
     file: "phospho/igf1_insulin_egf_rppa_hpn_dream.csv.gz",
     problem: (model, table) => inhibitorProblem(model, used(arrayRows(table))),
+  },
+  {
+    file: "phospho/igf1_egf_hrg_hgf_timecourse_hass2017.csv.gz",
+    problem: (model, table) => bypassProblem(model, used(bypassRows(table))),
   },
   {
     file: "growth/pc9_confluence.csv.gz",

@@ -1,17 +1,35 @@
-import { binding, logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
+import {
+  binding,
+  logNormal,
+  type Mechanism,
+  mechanism,
+  type ReactionDefinition,
+  type SpeciesDefinition,
+} from "../language/mechanism.ts";
+import {
+  BONDED_ALLELES,
+  EGFR_ALLELES,
+  type EgfrAllele,
+  type EgfrAlleleId,
+  MUTANT_ALLELES,
+} from "./egfr-alleles.ts";
+
+const ALLELES = Object.entries(EGFR_ALLELES) as [EgfrAlleleId, EgfrAllele][];
 
 /**
- * EGFR, wild type and exon-19 deletion: the mutant signals without ligand.
+ * EGFR, wild type and mutant: mutants signal without ligand.
  *
- *     signal = (a_wt · EGF_EGFR + c · a_del · EGFR_ex19del) / 10⁵
+ *     signal = (k · EGF_EGFR + c · Σ kᵢ · EGFRᵢ) / 10⁵,   k = share of kinase activity that inhibitors leave an allele
+ *
+ * Each allele that a covalent drug can bond has one blocked form, whatever drug blocked it.
  */
 export const egfr: Mechanism = mechanism({
   id: "egfr",
-  title: "EGFR, wild type and exon-19 deletion",
+  title: "EGFR: wild type, sensitising mutant, T790M and C797S",
   biology:
-    "PC-9 cells carry EGFR with an exon-19 deletion, active without ligand, which drives ERK and, through ERBB3 and GAB1, PI3K. Wild-type EGFR needs EGF and is taken in quickly once it has bound.",
+    "PC-9 cells carry EGFR with an exon-19 deletion, active without ligand, which drives ERK and PI3K. T790M and C797S come with resistance to earlier and later inhibitors. Wild-type EGFR needs EGF and is taken in quickly once it has bound.",
   assumption:
-    "ERBB3 and GAB1 are not species of their own: EGFR feeds PI3K in proportion to its activity. One EGF per receptor, no dimers. EGF is digested in the endosome, where the receptor does not signal.",
+    "L858R is not a species of its own: it takes the place of the deletion. T790M and C797S come together as often as their shares say, on the same receptor. One EGF per receptor, no dimers; mutants take no EGF. EGF is digested in the endosome, where the receptor does not signal.",
   evidence: ["bjorkelund-2011", "erdem-2022", "hass-2017", "ray-2016"],
   claims: ["C34"],
   species: {
@@ -24,13 +42,29 @@ export const egfr: Mechanism = mechanism({
     },
     EGF_EGFR: { name: "EGF on wild-type EGFR", place: "membrane", initial: 0, scale: 100 },
     EGFR_endosome: { name: "wild-type EGFR in endosomes", place: "membrane", initial: 0, scale: 100 },
-    EGFR_ex19del: {
-      name: "EGFR exon-19 deletion, free of covalent drug",
-      place: "membrane",
-      initial: "EGFR_ex19del_copies",
-      scale: 100,
-      annotations: ["hgnc.symbol:EGFR", "uniprot:P00533"],
-    },
+    ...Object.fromEntries(
+      MUTANT_ALLELES.map((id): [string, SpeciesDefinition] => [
+        id,
+        {
+          name: EGFR_ALLELES[id].name,
+          place: "membrane",
+          initial: EGFR_ALLELES[id].copies,
+          scale: 100,
+          annotations: ["hgnc.symbol:EGFR", "uniprot:P00533"],
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      BONDED_ALLELES.map((id): [string, SpeciesDefinition] => [
+        `${id}_blocked`,
+        {
+          name: `${EGFR_ALLELES[id].name}, bonded to a drug`,
+          place: "membrane",
+          initial: 0,
+          scale: 100,
+        },
+      ]),
+    ),
   },
   parameters: {
     EGFR_copies: {
@@ -48,6 +82,22 @@ export const egfr: Mechanism = mechanism({
       evidence: ["assumed"],
       grade: "assumed",
       note: "PC-9 carries extra copies of the mutant gene.",
+    },
+    EGFR_T790M_share: {
+      name: "share of mutant EGFR that carries T790M",
+      value: 0,
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "None in PC-9; set by a profile.",
+    },
+    EGFR_C797S_share: {
+      name: "share of mutant EGFR that carries C797S",
+      value: 0,
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "None in PC-9; set by a profile.",
     },
     kdeg_EGFR: {
       name: "turnover of wild-type EGFR",
@@ -121,21 +171,35 @@ export const egfr: Mechanism = mechanism({
     },
   },
   reactions: {
-    EGFR_is_made: { equation: "-> EGFR", rate: "kdeg_EGFR * EGFR_copies" },
-    EGFR_is_degraded: { equation: "EGFR ->", rate: "kdeg_EGFR * EGFR" },
+    ...Object.fromEntries(
+      ALLELES.flatMap(([id, { copies, turnover, cysteine }]): [string, ReactionDefinition][] => [
+        [`${id}_is_made`, { equation: `-> ${id}`, rate: `${turnover} * ${copies}` }],
+        [`${id}_is_degraded`, { equation: `${id} ->`, rate: `${turnover} * ${id}` }],
+        ...(cysteine
+          ? ([
+              [
+                `${id}_blocked_is_degraded`,
+                { equation: `${id}_blocked ->`, rate: `${turnover} * ${id}_blocked` },
+              ],
+            ] as [string, ReactionDefinition][])
+          : []),
+      ]),
+    ),
     EGF_binds_EGFR: binding("EGF + EGFR <-> EGF_EGFR", "kon_EGF_EGFR", "Kd_EGF_EGFR"),
     EGF_EGFR_is_internalised: { equation: "EGF_EGFR -> EGFR_endosome", rate: "kint_EGFR * EGF_EGFR" },
     EGFR_returns: { equation: "EGFR_endosome -> EGFR", rate: "krec_EGFR * EGFR_endosome" },
     EGFR_endosome_is_degraded: { equation: "EGFR_endosome ->", rate: "kdeg_EGFR_endosome * EGFR_endosome" },
-    EGFR_ex19del_is_made: { equation: "-> EGFR_ex19del", rate: "kdeg_EGFR_ex19del * EGFR_ex19del_copies" },
-    EGFR_ex19del_is_degraded: { equation: "EGFR_ex19del ->", rate: "kdeg_EGFR_ex19del * EGFR_ex19del" },
   },
   assignments: {
+    active_EGFR_mutant: {
+      name: "active mutant EGFR, in units of EGF-bound wild type",
+      unit: "molecule/cell",
+      expression: `activity_EGFR_ex19del * (${MUTANT_ALLELES.map((id) => `${id} * ${id}_kinase_left`).join(" + ")})`,
+    },
     active_EGFR: {
       name: "active EGFR, in units of EGF-bound wild type",
       unit: "molecule/cell",
-      expression:
-        "EGF_EGFR * EGFR_kinase_left + activity_EGFR_ex19del * EGFR_ex19del * EGFR_ex19del_kinase_left",
+      expression: "EGF_EGFR * EGFR_kinase_left + active_EGFR_mutant",
     },
     egfr_signal: {
       name: "signal of EGFR",
@@ -146,9 +210,9 @@ export const egfr: Mechanism = mechanism({
   observables: {
     pEGFR: { name: "active EGFR", unit: "molecule/cell", expression: "active_EGFR" },
     tEGFR: {
-      name: "EGFR of the cell, free of covalent drug",
+      name: "EGFR of the cell",
       unit: "molecule/cell",
-      expression: "EGFR + EGF_EGFR + EGFR_endosome + EGFR_ex19del",
+      expression: `EGF_EGFR + EGFR_endosome + ${[...ALLELES.map(([id]) => id), ...BONDED_ALLELES.map((id) => `${id}_blocked`)].join(" + ")}`,
     },
   },
 });

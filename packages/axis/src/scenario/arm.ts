@@ -1,6 +1,7 @@
 import type { Arm, Diagnostic, Dose, ScenarioArm } from "@igf-axis/model";
 import { badChange, type Span, unknownChange, unknownTherapy, unusualConcentration } from "../diagnostics.ts";
-import { PROFILE_CHANGES, type Profile } from "../profiles.ts";
+import { PROFILE_CHANGES } from "../profile-changes.ts";
+import type { Profile } from "../profiles.ts";
 import { findTherapy, THERAPIES } from "../therapies/therapies.ts";
 
 type Place = (path: readonly (string | number)[]) => Span | undefined;
@@ -13,7 +14,7 @@ export function resolveArm(
   at: Place,
   found: Diagnostic[],
 ): Arm {
-  const factors: Record<string, number> = {};
+  const factors: Record<string, number> = { ...shared.profile.factors };
   const values: Record<string, number> = {};
   for (const [name, value] of Object.entries(arm.changes ?? {})) {
     const change = PROFILE_CHANGES.find((known) => known.id.toLowerCase() === name.toLowerCase());
@@ -37,7 +38,8 @@ export function resolveArm(
           : undefined;
     if (amount === undefined || !(amount >= change.range[0] && amount <= change.range[1])) {
       found.push(badChange(change.id, value, Object.keys(change.words), change.range, here, at(here)));
-    } else if (change.kind === "factor") factors[change.parameter] = amount;
+    } else if (change.kind === "factor")
+      factors[change.parameter] = amount * (shared.profile.factors?.[change.parameter] ?? 1);
     else values[change.parameter] = amount;
   }
   const added = addTherapies(arm, path, at, found);

@@ -23,6 +23,13 @@ const CLOSED = {
   kdeg_EGFR_ex19del: 0,
   kint_EGFR: 0,
   kint_IGF2R: 0,
+  kdeg_ERBB2: 0,
+  kdeg_ERBB3: 0,
+  kdeg_HRG_ERBB3: 0,
+  kdeg_MET: 0,
+  kdeg_HGF_MET: 0,
+  kdeg_AXL: 0,
+  kdeg_bound_AXL: 0,
   ...NO_SECRETION,
   half_life_IGFBP3: 1e15,
   half_life_IGFBP5: 1e15,
@@ -33,6 +40,8 @@ const CLOSED = {
   kdeath_basal: 0,
   INS_added: 1,
   EGF_added: 1,
+  HRG_added: 1,
+  HGF_added: 1,
 };
 
 /** Every binding, as `[ligand, partner, complex, constant]`. */
@@ -54,7 +63,7 @@ function bindings(): readonly (readonly [string, string, string, string])[] {
 }
 
 test("a closed system comes to rest in detailed balance at every binding", () => {
-  const doses = ["MAB", "XENT", "IGFBP3", "IGFBP7"].map((species) => ({
+  const doses = ["MAB", "XENT", "IGFBP3", "IGFBP7", "AXLAB"].map((species) => ({
     species,
     time: 0,
     amount: 2,
@@ -68,7 +77,7 @@ test("a closed system comes to rest in detailed balance at every binding", () =>
     solver: { relativeTolerance: 1e-9, absoluteTolerance: 1e-12 },
   });
   const all = bindings();
-  expect(all.length).toBe(34);
+  expect(all.length).toBe(38);
   for (const [first, second, complex, kd] of all) {
     const constant = model.parameters.find((p) => p.id === kd)?.value ?? Number.NaN;
     const quotient =
