@@ -43,6 +43,9 @@ export { resolveScenario } from "./scenario/resolve.ts";
 
 // Calibration
 
+export type { BindingForm, BindingPair } from "./binding/binding-assay.ts";
+export { buildBindingModel } from "./binding/binding-assay.ts";
+export { bindingProblem } from "./calibration/binding.ts";
 export { phenotypeProblem } from "./calibration/phenotype.ts";
 export { signallingProblem } from "./calibration/signalling.ts";
 export type { CalibrationStage } from "./calibration/stages.ts";
