@@ -5,6 +5,7 @@ import type {
   MeasurementGroup,
   Model,
 } from "@igf-axis/model";
+import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { PhosphoRow } from "./tables.ts";
 
@@ -161,9 +162,7 @@ function experiment(
       parameters: {
         ...culture,
         EGFR_ex19del_copies: 0,
-        secretion_IGF1: 0,
-        secretion_IGF2: 0,
-        secretion_IGFBP3: 0,
+        ...NO_SECRETION,
       },
       references: {
         IGF1R_copies: "IGF1R_copies_H322M",

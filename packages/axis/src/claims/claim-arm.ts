@@ -1,7 +1,8 @@
 import type { Culture, ScenarioArm } from "@igf-axis/model";
+import type { BindingProteinId } from "../mechanisms/igfbp-affinity.table.ts";
 
-/** Ligands that a claim's set-up may add, by species. */
-export type AddedLigand = "IGF1" | "IGF2" | "INS" | "EGF";
+/** Ligands and binding proteins that a claim's set-up may add, by species. */
+export type AddedLigand = "IGF1" | "IGF2" | "INS" | "EGF" | BindingProteinId;
 
 /** An arm that a claim's checks need: changes to a cell, and what is added to it. */
 export interface ClaimArm {
@@ -9,7 +10,7 @@ export interface ClaimArm {
   readonly label: string;
   readonly changes: Readonly<Record<string, string | number>>;
   readonly add: NonNullable<ScenarioArm["add"]>;
-  /** Ligands added together with the treatment, nM. */
+  /** Ligands and binding proteins added together with the treatment, nM. */
   readonly ligandsNm?: Readonly<Partial<Record<AddedLigand, number>>>;
   /** A set-up of its own; absent: PC-9 under an EGFR inhibitor in `CLAIM_CULTURE`. */
   readonly assay?: Assay;

@@ -1,4 +1,5 @@
 import type { ControlledClaim } from "@igf-axis/model";
+import { BINDING_PROTEIN_ARMS, BINDING_PROTEIN_CLAIMS } from "./binding-proteins.ts";
 import type { ClaimArm } from "./claim-arm.ts";
 import { DECOY_ARMS } from "./decoys.ts";
 import { HYBRID_ARMS, RECEPTOR_ARMS, RECEPTOR_CLAIMS } from "./receptors.ts";
@@ -9,6 +10,7 @@ import { TARGETING_ARMS, TARGETING_CLAIMS } from "./targeting.ts";
 /** Claims that this version judges, in the order of the letter. */
 export const CLAIMS: readonly ControlledClaim[] = [
   ...RECEPTOR_CLAIMS,
+  ...BINDING_PROTEIN_CLAIMS,
   ...SIGNALLING_CLAIMS,
   ...SCENARIO_CLAIMS,
   ...TARGETING_CLAIMS,
@@ -18,6 +20,7 @@ export const CLAIMS: readonly ControlledClaim[] = [
 export const ALL_ARMS: readonly ClaimArm[] = [
   ...RECEPTOR_ARMS,
   ...HYBRID_ARMS,
+  ...BINDING_PROTEIN_ARMS,
   ...SIGNALLING_ARMS,
   ...CLAIM_ARMS,
   ...TARGETING_ARMS,

@@ -51,6 +51,24 @@ export const NO_IGFBP3_BINDING: MechanismCut = {
   parameters: { kon_IGF1_IGFBP3: 0, kon_IGF2_IGFBP3: 0 },
 };
 
+/** No binding protein holds IGF. */
+export const NO_BINDING_PROTEIN: MechanismCut = {
+  description: "no binding protein binds IGF",
+  parameters: {
+    kon_IGF1_IGFBP3: 0,
+    kon_IGF2_IGFBP3: 0,
+    kon_IGF_IGFBP: 0,
+    // Serum would still bring what its binding proteins hold, and a bond that is not made is not broken either.
+    IGFBP_per_IGF_in_serum: 0,
+  },
+};
+
+/** IGF-2R takes no IGF-2. */
+export const NO_IGF2R_BINDING: MechanismCut = {
+  description: "IGF-2 does not bind IGF-2R",
+  parameters: { kon_IGF2_IGF2R: 0 },
+};
+
 /** Xentuzumab holds no IGF. */
 export const NO_XENTUZUMAB_BINDING: MechanismCut = {
   description: "xentuzumab does not bind IGF",

@@ -16,8 +16,6 @@ export const NOT_JUDGED: Readonly<Record<string, MissingForClaim>> = {
   C02: "nothing to simulate",
   C03: "mechanism",
   C04: "tissue",
-  C07: "mechanism",
-  C08: "host",
   C14: "tissue",
   C15: "tissue",
   C16: "nothing to simulate",
