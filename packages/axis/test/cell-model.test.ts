@@ -82,7 +82,7 @@ test("the model has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 297,
+      "priors": 300,
       "reactions": 224,
       "species": 130,
     }

@@ -6,6 +6,7 @@ import type {
   MeasurementGroup,
   Model,
 } from "@igf-axis/model";
+import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { ArrayRow } from "./tables.ts";
 
@@ -50,6 +51,7 @@ const LINES: Readonly<Record<string, ArrayLine>> = {
     references: {
       IGF1R_copies: "IGF1R_copies_MCF7",
       INSR_copies: "INSR_copies_MCF7",
+      PTEN_level: "PTEN_level_MCF7",
       PI3K_mutant_input: "PI3K_mutant_input_MCF7",
       basal_SHC: "basal_SHC_MCF7",
     },
@@ -64,6 +66,7 @@ const LINES: Readonly<Record<string, ArrayLine>> = {
       INSR_copies: "INSR_copies_BT20",
       EGFR_copies: "EGFR_copies_BT20",
       EGFR_to_PI3K: "EGFR_to_PI3K_BT20",
+      PTEN_level: "PTEN_level_BT20",
       PI3K_mutant_input: "PI3K_mutant_input_BT20",
       basal_SHC: "basal_SHC_BT20",
     },
@@ -81,9 +84,9 @@ export const INHIBITOR_PARAMETERS: readonly string[] = [
   "cooperation_AKT",
   "activity_T308",
   "K_AKT_PRAS40",
+  "koff_AKT_S473",
   "basal_MTORC1",
   "basal_MTORC2",
-  "kfb_RAF",
   ...Object.values(LINES).flatMap(({ references }) => Object.values(references)),
 ];
 
@@ -141,9 +144,7 @@ function experiment(
       parameters: {
         ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
         EGFR_ex19del_copies: 0,
-        secretion_IGF1: 0,
-        secretion_IGF2: 0,
-        secretion_IGFBP3: 0,
+        ...NO_SECRETION,
         ...line.parameters,
       },
       references: {
@@ -159,8 +160,10 @@ function experiment(
     startTime: -1440,
     measurements: rows
       .filter((row) => row.cellLine === cellLine && row.treatment === treatment)
-      // What was measured before any ligand counts once, with the first.
-      .filter((row) => row.stimulus === stimulus || (row.minutes === 0 && stimulus === line.stimuli[0]))
+      // The state before any ligand is repeated under each, and counts once.
+      .filter((row) =>
+        row.minutes === 0 ? row.stimulus === "" && stimulus === line.stimuli[0] : row.stimulus === stimulus,
+      )
       .flatMap((row): Measurement[] => {
         const observable = OBSERVABLE[row.site];
         return observable === undefined || line.silent.includes(observable)

@@ -30,6 +30,14 @@ export const hpnLines: Mechanism = mechanism({
       grade: "assumed",
       note: "A published model starts from 25,000 receptors.",
     },
+    PTEN_level_MCF7: {
+      name: "PTEN of MCF-7, relative to NCI-H322M",
+      prior: logNormal(1, 2.5),
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "Stands for all that sets how much PIP3 an input makes in this line.",
+    },
     PI3K_mutant_input_MCF7: {
       name: "PI3K input of mutant PIK3CA in MCF-7, relative to full IRS",
       prior: logNormal(0.05, 3),
@@ -74,6 +82,14 @@ export const hpnLines: Mechanism = mechanism({
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
+    },
+    PTEN_level_BT20: {
+      name: "PTEN of BT-20, relative to NCI-H322M",
+      prior: logNormal(1, 2.5),
+      unit: "dimensionless",
+      evidence: ["assumed"],
+      grade: "assumed",
+      note: "Stands for all that sets how much PIP3 an input makes in this line.",
     },
     PI3K_mutant_input_BT20: {
       name: "PI3K input of mutant PIK3CA in BT-20, relative to full IRS",

@@ -203,9 +203,9 @@ export const rasErk: Mechanism = mechanism({
   },
   observables: {
     pMEK: {
-      name: "phosphorylated MEK: share of the sites S217 and S221, as an antibody to either sees it",
+      name: "MEK phosphorylated on S217 and S221, share of all MEK",
       unit: "dimensionless",
-      expression: "MEK_p / 2 + MEK_pp",
+      expression: "MEK_pp",
     },
     pERK: {
       name: "ERK phosphorylated on T202 and Y204, share of all ERK",
