@@ -16,6 +16,7 @@ export const BYPASS_PARAMETERS: readonly string[] = [
   "Kd_HRG_ERBB3",
   "kdeg_ERBB3",
   "kdeg_HRG_ERBB3",
+  "HRG_ERBB3_seen",
   "K_ERBB2_ERBB3",
   "K_EGFR_ERBB2",
   "ERBB3_copies_H322M",
@@ -43,6 +44,9 @@ const READOUTS: Readonly<Record<"NCI-H322M" | "ACHN", Readonly<Record<string, st
   },
   ACHN: { pMet: "pMet", pERK: "pERK", pAKT: "pAKT" },
 };
+
+/** ERK of ACHN rises over ten minutes, that of NCI-H322M, whose rates stand for every line, over two: earlier values are left out, min. */
+const FIRST_ERK_OF_ACHN = 20;
 
 /**
  * The bypass stage: NCI-H322M under heregulin at four doses and under pairs of ligands, 0–240 min, and ACHN under HGF at five doses in
@@ -141,6 +145,15 @@ function experiment(
     measurements: rows
       // A course without ligand repeats one value; it counts once.
       .filter((row, _, all) => ligands.length > 0 || row === all.find((r) => r.readout === row.readout))
+      .filter(
+        (row) =>
+          !(
+            profileId === "ACHN" &&
+            row.readout === "pERK" &&
+            ligands.length > 0 &&
+            row.minutes < FIRST_ERK_OF_ACHN
+          ),
+      )
       .flatMap((row): Measurement[] => {
         const observable = READOUTS[profileId][row.readout];
         return observable === undefined

@@ -31,6 +31,8 @@ export const CLAIM_READOUTS: readonly ClaimReadout[] = [
   value("pAKT", "phosphorylated AKT", "dimensionless", "pAKT", DAY),
   value("pS6K", "phosphorylated S6K", "dimensionless", "pS6K", DAY),
   value("pERK", "phosphorylated ERK", "dimensionless", "pERK", DAY),
+  value("pFAK", "active FAK", "dimensionless", "pFAK", DAY),
+  value("pSrc", "active Src", "dimensionless", "pSrc", DAY),
   value("tIGF1R", "IGF1R halves at the surface that no antibody holds", "molecule/cell", "tIGF1R", DAY),
   value("freeIGF1", "free IGF-1", "nM", "freeIGF1", DAY),
   value("freeIGF2", "free IGF-2", "nM", "freeIGF2", DAY),

@@ -80,3 +80,49 @@ export const NO_RECEPTOR_DRUG: MechanismCut = {
   description: "neither antibody nor kinase inhibitor reaches the receptors",
   parameters: { kon_MAB_IGF1R: 0, IC50_LIN_IGF1R: NEVER * NEVER, IC50_LIN_INSR: NEVER * NEVER },
 };
+
+/** AXL passes nothing on. */
+export const NO_AXL_SIGNAL: MechanismCut = {
+  description: "AXL signals to neither PI3K, SHC nor Src",
+  parameters: { AXL_to_PI3K: 0, AXL_to_SHC: 0, AXL_to_SRC: 0 },
+};
+
+/** Integrin β3 passes nothing on when IGF-1 fills it. */
+export const NO_ITGB3_SIGNAL: MechanismCut = {
+  description: "integrin β3 signals to neither FAK nor Src",
+  parameters: { ITGB3_to_FAK: 0, ITGB3_to_SRC: 0 },
+};
+
+/** IGFBP-3 leaves integrins alone. */
+export const NO_IGFBP3_AT_INTEGRINS: MechanismCut = {
+  description: "IGFBP-3 does not lower the input of integrins to FAK",
+  parameters: { K_IGFBP3_FAK: NEVER * NEVER },
+};
+
+/** FAK passes nothing on. */
+export const NO_FAK_SIGNAL: MechanismCut = {
+  description: "FAK does not open Src",
+  parameters: { FAK_to_SRC: 0 },
+};
+
+/** BMS-754807 reaches none of its targets. */
+export const NO_BMS754807: MechanismCut = {
+  description: "BMS-754807 inhibits nothing",
+  parameters: {
+    IC50_BMS754807_IGF1R: NEVER * NEVER,
+    IC50_BMS754807_INSR: NEVER * NEVER,
+    IC50_BMS754807_FAK: NEVER * NEVER,
+  },
+};
+
+/** Dasatinib does not reach Src. */
+export const NO_DASATINIB: MechanismCut = {
+  description: "dasatinib does not inhibit Src",
+  parameters: { IC50_DAS_SRC: NEVER * NEVER },
+};
+
+/** Drugs against AKT and mTOR reach nothing. */
+export const NO_DOWNSTREAM_DRUG: MechanismCut = {
+  description: "neither MK-2206 nor sapanisertib reaches its target",
+  parameters: { Kd_MK2206_AKT: NEVER * NEVER, IC50_SAP_MTOR: NEVER * NEVER },
+};

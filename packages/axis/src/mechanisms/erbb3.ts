@@ -1,4 +1,4 @@
-import { binding, logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
+import { binding, logNormal, type Mechanism, mechanism, uniform } from "../language/mechanism.ts";
 
 /**
  * ERBB3 has no kinase of its own: ERBB2 phosphorylates it under heregulin, mutant EGFR without.
@@ -98,6 +98,14 @@ export const erbb3: Mechanism = mechanism({
       grade: "assumed",
       note: "Faster than without ligand.",
     },
+    HRG_ERBB3_seen: {
+      name: "share of heregulin-bound ERBB3 that an assay of total ERBB3 sees",
+      prior: uniform(0.2, 1),
+      unit: "dimensionless",
+      evidence: ["hass-2017", "assumed"],
+      grade: "assumed",
+      note: "Total ERBB3 reads lower within two minutes of heregulin, too fast for degradation.",
+    },
     kdeg_ERBB2: {
       name: "turnover of ERBB2",
       prior: logNormal(6e-4, 2),
@@ -174,7 +182,11 @@ export const erbb3: Mechanism = mechanism({
   },
   observables: {
     pErbB3: { name: "phosphorylated ERBB3", unit: "molecule/cell", expression: "pERBB3_total" },
-    tErbB3: { name: "ERBB3 of the cell", unit: "molecule/cell", expression: "ERBB3 + HRG_ERBB3" },
+    tErbB3: {
+      name: "ERBB3 of the cell, as an assay of total ERBB3 sees it",
+      unit: "molecule/cell",
+      expression: "ERBB3 + HRG_ERBB3_seen * HRG_ERBB3",
+    },
     pErbB2: {
       name: "ERBB2 that is paired with active EGFR or heregulin-bound ERBB3",
       unit: "molecule/cell",

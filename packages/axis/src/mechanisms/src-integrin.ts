@@ -3,13 +3,13 @@ import { logNormal, type Mechanism, mechanism } from "../language/mechanism.ts";
 /**
  * Integrins set FAK and Src going; integrin β3 takes IGF-1 besides.
  *
- *     β3 = ITGB3 · IGF1 / (IGF1 + K),   FAK input = (adhesion + β3) / (1 + IGFBP3 / K),   Src input = FAK + EGFR + AXL + β3
+ *     β3 = ITGB3 · IGF1 / (IGF1 + K),   FAK input = (adhesion + β3 + IGFBP-1, -2) / (1 + IGFBP3 / K),   Src input = FAK + EGFR + AXL + β3
  */
 export const srcIntegrin: Mechanism = mechanism({
   id: "src_integrin",
   title: "Src, FAK and integrin β3",
   biology:
-    "Cells that hold on to matrix keep FAK and Src active; EGFR and AXL add to Src. IGF-1 binds integrin αvβ3 directly, so that an antibody on IGF-1R leaves IGF-1 a way to AKT through Src. IGFBPs engage integrins and lower FAK, whether or not they hold IGF.",
+    "Cells that hold on to matrix keep FAK and Src active; EGFR and AXL add to Src. IGF-1 binds integrin αvβ3 directly, so that an antibody on IGF-1R leaves IGF-1 a way to AKT through Src. IGFBP-3 lowers FAK, whether or not it holds IGF; IGFBP-1 and -2 may raise it.",
   assumption:
     "IGF-1 on the integrin is in equilibrium and too little to deplete the medium. FAK and Src read as their own autophosphorylation, so inhibitors lower the signal with the activity. The integrins other than β3 are one constant input.",
   evidence: ["saegusa-2009", "shin-2013", "remsing-rix-2022"],
@@ -130,7 +130,7 @@ export const srcIntegrin: Mechanism = mechanism({
   reactions: {
     integrins_phosphorylate_FAK: {
       equation: "-> FAK_p",
-      rate: "kon_FAK * (integrin_adhesion + ITGB3_to_FAK * itgb3_signal) / (1 + igfbp3_in_all_forms / K_IGFBP3_FAK) * FAK_kinase_left * (1 - FAK_p)",
+      rate: "kon_FAK * (integrin_adhesion + ITGB3_to_FAK * itgb3_signal + igfbp_integrin_input) / (1 + igfbp3_in_all_forms / K_IGFBP3_FAK) * FAK_kinase_left * (1 - FAK_p)",
     },
     FAK_is_dephosphorylated: { equation: "FAK_p ->", rate: "koff_FAK * FAK_p" },
     inputs_open_SRC: {
