@@ -82,7 +82,7 @@ test("the model has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 300,
+      "priors": 299,
       "reactions": 224,
       "species": 130,
     }

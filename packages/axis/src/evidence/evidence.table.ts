@@ -13,6 +13,12 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     note: "Two-site binding of IGF-1; on-rate 347,000 1/(M s), tracer half displaced near 0.2 nM.",
     confidence: "seen",
   },
+  "mitra-2019": {
+    citation: "Mitra 2019 iScience 19:1012",
+    doi: "10.1016/j.isci.2019.08.045",
+    note: "Points of Kiselyov 2009, figures 5B and 5D, read off for a benchmark of parameter estimation.",
+    confidence: "seen",
+  },
   "prague-series": {
     citation: "Machackova, Chrudinova, Zakova and colleagues 2018–2021, competition binding at 5 °C",
     note: "Dissociation constants of insulin, IGF-1 and IGF-2 at IR-A, IR-B and IGF-1R.",

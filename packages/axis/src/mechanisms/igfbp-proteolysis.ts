@@ -1,10 +1,4 @@
-import {
-  logNormal,
-  type Mechanism,
-  mechanism,
-  type ReactionDefinition,
-  uniform,
-} from "../language/mechanism.ts";
+import { logNormal, type Mechanism, mechanism, type ReactionDefinition } from "../language/mechanism.ts";
 import { totalOf } from "./binding-proteins.ts";
 import { BINDING_PROTEIN_IDS, type BindingProteinId } from "./igfbp-affinity.table.ts";
 
@@ -23,8 +17,8 @@ const LOSS: Readonly<Record<BindingProteinId, readonly [free: string, holding: s
  * Binding proteins are cleaved and taken up; an IGF that was held is let go.
  *
  *     IGFBP -> nothing,   IGF_IGFBP -> IGF
- *     IGFBP-3, -5:  k = ln 2 / t½ · (1 − s + s · protease activity)
- *     IGFBP-4:      k + kcut · PAPP-A left by stanniocalcins, a twentieth of it without IGF
+ *     all: k = ln 2 / t½      IGFBP-3, -5: + c · protease activity · cells
+ *     IGFBP-4: + kcut · PAPP-A left by stanniocalcins, a twentieth of it without IGF
  */
 export const igfbpProteolysis: Mechanism = mechanism({
   id: "igfbp_proteolysis",
@@ -32,7 +26,7 @@ export const igfbpProteolysis: Mechanism = mechanism({
   biology:
     "Matrix metalloproteases and kallikreins cleave IGFBP-3 and -5, and PAPP-A cleaves IGFBP-4, mostly while it holds an IGF. Stanniocalcins hold PAPP-A. A cleaved binding protein lets its IGF go.",
   assumption:
-    "Fragments do not bind. Proteases act in the whole medium and are not used up; PAPP-A at the cell surface, where it sits, would release ligand beside the receptor. PAPP-A meets stanniocalcins at equilibrium, although stanniocalcin-2 binds it covalently.",
+    "Fragments do not bind. Proteases act in the whole medium and are not used up; those of the cells grow with their number. PAPP-A is as concentrated whatever the number of cells; at their surface, where it sits, it would release ligand beside the receptor. PAPP-A meets stanniocalcins at equilibrium, although stanniocalcin-2 binds it covalently.",
   evidence: ["ec-3-4-24-79", "gaidamauskas-2013", "jepsen-2015", "oxvig-2015"],
   claims: ["C08", "C12"],
   species: {
@@ -45,35 +39,28 @@ export const igfbpProteolysis: Mechanism = mechanism({
   },
   parameters: {
     half_life_IGFBP3: {
-      name: "half-life of IGFBP-3 in medium",
-      prior: logNormal(2880, 2.5),
+      name: "half-life of IGFBP-3 in medium without cells",
+      prior: logNormal(10080, 2.5),
       unit: "min",
       evidence: ["assumed"],
       grade: "assumed",
-      note: "Proteolysis and uptake, lumped, at protease activity 1; no measured value was found.",
-    },
-    half_life_IGFBP5: {
-      name: "half-life of IGFBP-5 in medium",
-      prior: logNormal(2880, 2.5),
-      unit: "min",
-      evidence: ["assumed"],
-      grade: "assumed",
-      note: "As for IGFBP-3.",
+      note: "A week: serum keeps its binding proteins for days; no measured value was found.",
     },
     half_life_IGFBP: {
-      name: "half-life of the other binding proteins in medium",
-      prior: logNormal(5760, 2.5),
+      name: "half-life of the other binding proteins in medium without cells",
+      prior: logNormal(14400, 2.5),
       unit: "min",
       evidence: ["assumed"],
       grade: "assumed",
       note: "Without PAPP-A; no measured value was found.",
     },
-    protease_share: {
-      name: "share of the loss of IGFBP-3 and -5 that metalloproteases and kallikreins cause",
-      prior: uniform(0.2, 0.9),
-      unit: "dimensionless",
+    protease_clearance: {
+      name: "medium that the proteases of one PC-9 cell clear of IGFBP-3 and -5",
+      prior: logNormal(3e-10, 4),
+      unit: "mL/(cell*min)",
       evidence: ["assumed"],
       grade: "assumed",
+      note: "A half-life of about three days among 500,000 cells per mL; no measured value was found.",
     },
     protease_activity: {
       name: "activity of metalloproteases and kallikreins, relative to PC-9",
@@ -141,15 +128,20 @@ export const igfbpProteolysis: Mechanism = mechanism({
       unit: "1/min",
       expression: "ln(2) / half_life_IGFBP",
     },
+    proteases_cut: {
+      name: "cleavage of IGFBP-3 and -5 by proteases of the cells",
+      unit: "1/min",
+      expression: "protease_clearance * protease_activity * cells",
+    },
     kdeg_IGFBP3: {
       name: "loss of IGFBP-3",
       unit: "1/min",
-      expression: "ln(2) / half_life_IGFBP3 * (1 - protease_share + protease_share * protease_activity)",
+      expression: "ln(2) / half_life_IGFBP3 + proteases_cut",
     },
     kdeg_IGFBP5: {
       name: "loss of IGFBP-5",
       unit: "1/min",
-      expression: "ln(2) / half_life_IGFBP5 * (1 - protease_share + protease_share * protease_activity)",
+      expression: "kdeg_IGFBP + proteases_cut",
     },
   },
   reactions: {

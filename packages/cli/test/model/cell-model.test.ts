@@ -32,7 +32,7 @@ const CLOSED = {
   kdeg_bound_AXL: 0,
   ...NO_SECRETION,
   half_life_IGFBP3: 1e15,
-  half_life_IGFBP5: 1e15,
+  protease_clearance: 0,
   half_life_IGFBP: 1e15,
   kcut_PAPPA_IGFBP4: 0,
   kgrow: 0,
