@@ -26,6 +26,7 @@ const bms754807 = (concentrationNm: number) => ({ therapy: "bms-754807", concent
 
 const IGF1 = { IGF1: 10 };
 const AXL_HIGH = { AXL: "high" };
+const ITGB3_HIGH = { ITGB3: "high" };
 
 /** Doses of BMS-754807, nM: none to a hundred. */
 const BMS754807_SERIES: readonly number[] = [0, 0.1, 1, 10, 100];
@@ -63,13 +64,13 @@ export const BYPASS_ARMS: readonly ClaimArm[] = [
   starved(
     "claim:day-igf1+antibody",
     "IGF-1 10 nM, antibody",
-    { ligandsNm: IGF1, add: [RECEPTOR_ANTIBODY] },
+    { changes: ITGB3_HIGH, ligandsNm: IGF1, add: [RECEPTOR_ANTIBODY] },
     24,
   ),
   starved(
     "claim:day-igf1+antibody+src",
     "IGF-1 10 nM, antibody and Src inhibitor",
-    { ligandsNm: IGF1, add: [RECEPTOR_ANTIBODY, SRC_INHIBITOR] },
+    { changes: ITGB3_HIGH, ligandsNm: IGF1, add: [RECEPTOR_ANTIBODY, SRC_INHIBITOR] },
     24,
   ),
   starved(
@@ -78,7 +79,7 @@ export const BYPASS_ARMS: readonly ClaimArm[] = [
     { changes: { ITGB3: "lost" }, ligandsNm: IGF1, add: [RECEPTOR_ANTIBODY] },
     24,
   ),
-  starved("claim:day+antibody", "antibody, no ligand", { add: [RECEPTOR_ANTIBODY] }, 24),
+  starved("claim:day+antibody", "antibody, no ligand", { changes: ITGB3_HIGH, add: [RECEPTOR_ANTIBODY] }, 24),
   starved(
     "claim:day+antibody-itgb3",
     "antibody, no ligand, no integrin β3",
@@ -145,7 +146,7 @@ export const BYPASS_CLAIMS: readonly ControlledClaim[] = [
     cut: NO_FAK_SIGNAL,
   }),
   fromLetter("C50", {
-    setup: `${STARVED_CELLS} An IGF1R antibody at 70 nM for a day, with IGF-1 at 10 nM or without; dasatinib at 100 nM; with and without integrin β3. The affinity of IGF-1 to the integrin is a wide prior.`,
+    setup: `${STARVED_CELLS} An IGF1R antibody at 70 nM for a day, with IGF-1 at 10 nM or without; dasatinib at 100 nM; five times the integrin β3, or none. The affinity of IGF-1 to the integrin is a wide prior.`,
     checks: [
       falls(
         "claim:pAKT",

@@ -100,7 +100,7 @@ export const erbb3: Mechanism = mechanism({
     },
     HRG_ERBB3_seen: {
       name: "share of heregulin-bound ERBB3 that an assay of total ERBB3 sees",
-      prior: uniform(0.2, 1),
+      prior: uniform(0, 1),
       unit: "dimensionless",
       evidence: ["hass-2017", "assumed"],
       grade: "assumed",
