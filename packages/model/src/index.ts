@@ -30,10 +30,12 @@ export type { CalibrationExperiment, EstimationProblem, MeasurementGroup } from 
 // Experiments
 export { expandRegimen } from "./experiment/expand-regimen.ts";
 export type { Noise, Observable } from "./experiment/observable.ts";
+export { log2RatioOfRises } from "./experiment/rises.ts";
 export type { Culture, Scenario, ScenarioArm } from "./experiment/scenario.ts";
 export type { Arm, DoseAxis, Hypothesis, Readout, Study } from "./experiment/study.ts";
 export type {
   NotTestable,
+  ReadAt,
   ValidationCondition,
   ValidationItem,
   ValidationMeasurement,

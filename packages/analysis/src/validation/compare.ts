@@ -149,9 +149,15 @@ function compareItem(
     scores: {
       predicted: roundSignificant(rankedProbabilityScore(predicted, measurement.value), 4),
       prior: roundSignificant(rankedProbabilityScore(prior, measurement.value), 4),
-      noChange: roundSignificant(Math.abs(measurement.value - (start ?? 0)), 4),
+      noChange: roundSignificant(Math.abs(measurement.value - noChangeOf(item, start)), 4),
     },
   };
+}
+
+/** What the value would be if nothing changed: the start of a course, 1 for a ratio of two courses, 0 for a logarithm. */
+function noChangeOf({ quantity }: ValidationItem, start: number | null): number {
+  if (quantity.kind !== "course") return 0;
+  return quantity.starts.some(({ over }) => over !== undefined) ? 1 : (start ?? 0);
 }
 
 /** Predictive sample of an item: its draws at the measured start, each with its measurement error where one is known; never below zero then. */

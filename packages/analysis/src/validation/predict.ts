@@ -5,8 +5,10 @@ import {
   type Hypothesis,
   hashModel,
   log2,
+  log2RatioOfRises,
   log10,
   type Model,
+  type ReadAt,
   type ValidationCondition,
   type ValidationItem,
   type ValidationQuantity,
@@ -133,8 +135,21 @@ function rounded(value: number): number | null {
 
 /** Rows of draws for one parameter set; one row per equally likely protocol, one column per start. */
 function drawsOf(quantity: ValidationQuantity, read: Read): readonly (readonly number[])[] {
-  if (quantity.kind === "course")
-    return [quantity.starts.map(({ condition }) => read(condition, quantity.observable, quantity.time))];
+  if (quantity.kind === "course") {
+    const at = (condition: string): number => read(condition, quantity.observable, quantity.time);
+    return [
+      quantity.starts.map(({ condition, over }) =>
+        over === undefined ? at(condition) : at(condition) / at(over),
+      ),
+    ];
+  }
+  if (quantity.kind === "log2-increment-ratio") {
+    const at = (place: ReadAt): number => read(place.condition, quantity.observable, place.time);
+    const rises = [at(quantity.numerator), at(quantity.denominator)].map(
+      (value) => value - at(quantity.baseline),
+    );
+    return [[log2RatioOfRises(rises[0] as number, rises[1] as number, quantity.floor)]];
+  }
   if (quantity.kind === "log2-ratio")
     return quantity.pairs.map(({ numerator, denominator }) => {
       const sumOf = (condition: string): number =>
@@ -244,18 +259,26 @@ function readerOf(
 function checkItems(set: ValidationSet): void {
   const known = new Map(set.conditions.map((each) => [each.condition.id, each]));
   for (const item of set.items) {
-    for (const id of conditionsOf(item)) {
-      const found = known.get(id);
-      if (!found?.times.includes(item.quantity.time))
-        throw new RangeError(
-          `${item.id} of ${set.id} needs the condition ${id} at ${item.quantity.time} min`,
-        );
+    for (const { condition, time } of placesOf(item)) {
+      if (!known.get(condition)?.times.includes(time))
+        throw new RangeError(`${item.id} of ${set.id} needs the condition ${condition} at ${time} min`);
     }
   }
 }
 
-function conditionsOf({ quantity }: ValidationItem): readonly string[] {
-  if (quantity.kind === "course") return quantity.starts.map(({ condition }) => condition);
+function placesOf({ quantity }: ValidationItem): readonly ReadAt[] {
+  if (quantity.kind === "log2-increment-ratio")
+    return [quantity.numerator, quantity.denominator, quantity.baseline];
+  return conditionsOf(quantity).map((condition) => ({ condition, time: quantity.time }));
+}
+
+function conditionsOf(
+  quantity: Exclude<ValidationQuantity, { readonly kind: "log2-increment-ratio" }>,
+): readonly string[] {
+  if (quantity.kind === "course")
+    return quantity.starts.flatMap(({ condition, over }) =>
+      over === undefined ? [condition] : [condition, over],
+    );
   if (quantity.kind === "log2-ratio")
     return quantity.pairs.flatMap(({ numerator, denominator }) => [numerator, denominator]);
   return [quantity.numerator, quantity.denominator].flatMap(({ control, doses }) => [

@@ -1,4 +1,12 @@
-import { emptyModel, type Model, num, type ValidationCondition, type ValidationSet } from "@igf-axis/model";
+import {
+  emptyModel,
+  log2RatioOfRises,
+  type Model,
+  num,
+  type ValidationCondition,
+  type ValidationItem,
+  type ValidationSet,
+} from "@igf-axis/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -143,6 +151,52 @@ test("ratios, courses and ratios of half-effect doses are predicted for every se
     expect(at100).toBeNull();
   }
   expect(predictions).toMatchObject({ sets: 40, ensembleHash: "prior", failedSimulations: 40 });
+});
+
+test("a course over another, and rises over a baseline, are read as ratios", async () => {
+  const { predictions } = await predictValidation(
+    MODEL,
+    [
+      {
+        ...SET,
+        items: [
+          {
+            ...(SET.items[1] as ValidationItem),
+            quantity: {
+              kind: "course",
+              starts: [{ start: 1, condition: "from4", over: "from1" }],
+              observable: "growth",
+              time: 10,
+            },
+          },
+          {
+            ...(SET.items[0] as ValidationItem),
+            quantity: {
+              kind: "log2-increment-ratio",
+              numerator: { condition: "control", time: 10 },
+              denominator: { condition: "weak10", time: 10 },
+              baseline: { condition: "treated", time: 10 },
+              observable: "signal",
+              floor: 1 / 32,
+            },
+          },
+        ],
+      },
+    ],
+    { ...OPTIONS, sets: 1 },
+  );
+  const [over, rises] = predictions.items;
+  expect(over?.values[0]?.[0]).toBeCloseTo(4, 4);
+  // Signals 1, 1/2 and 1/4: rises 3/4 and 1/4.
+  expect(rises?.values[0]?.[0]).toBeCloseTo(1.585, 3);
+});
+
+test("a rise that is absent or small counts as the floor, on either side", () => {
+  expect(log2RatioOfRises(3, 1, 1 / 32)).toBeCloseTo(1.585, 3);
+  expect(log2RatioOfRises(1, -0.2, 1 / 32)).toBe(5);
+  expect(log2RatioOfRises(0.001, 1, 1 / 32)).toBe(-5);
+  expect(log2RatioOfRises(-1, -2, 1 / 32)).toBe(0);
+  expect(log2RatioOfRises(Number.NaN, 1, 1 / 32)).toBeNaN();
 });
 
 test("the same sets and seed give the same bytes, another seed gives others", async () => {

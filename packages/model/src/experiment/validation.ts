@@ -58,11 +58,31 @@ export type ValidationQuantity =
       readonly time: number;
     }
   | {
-      /** The observable at one time as a function of what the course starts from: the start is measured with the course, after prediction. */
+      /**
+       * The observable at one time as a function of what the course starts from: the start is measured with the course, after prediction.
+       * With `over`, the ratio to the same observable under another condition that starts alike.
+       */
       readonly kind: "course";
-      readonly starts: readonly { readonly start: number; readonly condition: string }[];
+      readonly starts: readonly {
+        readonly start: number;
+        readonly condition: string;
+        readonly over?: string;
+      }[];
       readonly observable: string;
       readonly time: number;
+    }
+  | {
+      /**
+       * log₂ of the rise of the observable over a baseline in one place over that in another: scale and offset of a readout cancel. A rise
+       * below `floor` times the larger of the two, or none, counts as that: smaller ones drown in the noise of a blot.
+       */
+      readonly kind: "log2-increment-ratio";
+      readonly numerator: ReadAt;
+      readonly denominator: ReadAt;
+      readonly baseline: ReadAt;
+      readonly observable: string;
+      /** In (0, 1). */
+      readonly floor: number;
     }
   | {
       /** log₁₀ of the dose that halves the observable in one series over that in another. */
@@ -72,6 +92,12 @@ export type ValidationQuantity =
       readonly observable: string;
       readonly time: number;
     };
+
+/** A condition and a time in it. */
+export interface ReadAt {
+  readonly condition: string;
+  readonly time: number;
+}
 
 /** Conditions that differ in the dose of one drug only; `doses` ascend and are above zero. */
 export interface ValidationSeries {
