@@ -14,10 +14,10 @@ import type { ReactionDefinition } from "../language/mechanism.ts";
  *
  * Along either way from E to X the constants multiply to L C / (K1 K2): every cycle is in detailed balance whatever the values.
  */
-export type Pocket = "E" | "1" | "2" | "X";
+type Pocket = "E" | "1" | "2" | "X";
 
 /** Every state of one pocket. */
-export const POCKETS: readonly Pocket[] = ["E", "1", "2", "X"];
+const POCKETS: readonly Pocket[] = ["E", "1", "2", "X"];
 
 /** Transitions of a pocket, with the forward and backward rate constants, 1/min; `L` stands for the ligand that binds. */
 const TRANSITIONS: readonly {
@@ -43,13 +43,13 @@ const TRANSITIONS: readonly {
 ];
 
 /** Identifier of a dimer without tracer; the order of its pockets has no meaning. */
-export function untraced(a: Pocket, b: Pocket): string {
+function untraced(a: Pocket, b: Pocket): string {
   const [first, second] = [a, b].sort((x, y) => POCKETS.indexOf(x) - POCKETS.indexOf(y));
   return `R_${first}${second}`;
 }
 
 /** Identifier of a dimer whose tracer sits as `tracer` says, beside a pocket with or without unlabelled ligand. */
-export function traced(tracer: Exclude<Pocket, "E">, other: Pocket): string {
+function traced(tracer: Exclude<Pocket, "E">, other: Pocket): string {
   return `T${tracer}_${other}`;
 }
 

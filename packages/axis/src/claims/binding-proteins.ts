@@ -12,8 +12,8 @@ import { fromLetter } from "./from-letter.ts";
 /** The six of the letter; IGFBP-7 stands outside. */
 const SIX: readonly BindingProteinId[] = BINDING_PROTEIN_IDS.filter((id) => id !== "IGFBP7");
 
-/** Undiluted serum over a few cells, which stands for plasma. */
-const SERUM: Culture = { mediumVolumeMl: 1, cellsPerWell: 100, serumPercent: 100 };
+/** Undiluted serum over a few cells, fresh, which stands for plasma. */
+const SERUM: Culture = { mediumVolumeMl: 1, cellsPerWell: 100, serumPercent: 100, hoursBeforeTreatment: 0 };
 
 const withProtein = (id: BindingProteinId): string => `claim:both-igf-1nM+${id}`;
 
@@ -48,7 +48,7 @@ export const BINDING_PROTEIN_ARMS: readonly ClaimArm[] = [
     label: "undiluted serum",
     changes: {},
     add: [],
-    assay: { profile: "PC-9", culture: SERUM, hours: 24 },
+    assay: { profile: "PC-9", culture: SERUM, hours: 12 },
   },
 ];
 
@@ -87,7 +87,7 @@ export const BINDING_PROTEIN_CLAIMS: readonly ControlledClaim[] = [
   }),
   fromLetter("C08", {
     setup:
-      "NCI-H322M, four hours in fresh medium without serum, then IGF-1 and IGF-2 at 1 nM each with one binding protein at 3 nM for 2 h; and undiluted fetal bovine serum over a few cells for two days, which stands for plasma. Plasma itself, its ternary complex with the acid-labile subunit and the half-life of IGF in it are outside this model.",
+      "NCI-H322M, four hours in fresh medium without serum, then IGF-1 and IGF-2 at 1 nM each with one binding protein at 3 nM for 2 h; and undiluted fetal bovine serum over a few cells for 12 h, which stands for plasma. Plasma itself, its ternary complex with the acid-labile subunit and the half-life of IGF in it are outside this model.",
     checks: [
       ...SIX.map(holds),
       falls(

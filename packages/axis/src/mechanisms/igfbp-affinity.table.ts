@@ -5,7 +5,7 @@ export const IGFS = { IGF1: "IGF-1", IGF2: "IGF-2" } as const;
 export type Igf = keyof typeof IGFS;
 
 /** A dissociation constant, nM: median and one-standard-deviation factor of the prior, with its sources. */
-export interface Affinity {
+interface Affinity {
   readonly kd: number;
   readonly factor: number;
   readonly evidence: readonly string[];
