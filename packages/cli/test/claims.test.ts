@@ -55,7 +55,7 @@ test("--json prints one object with verdict, controls and sources of each claim,
     });
   }
   expect(printed.decoys).toMatchObject({ run: 2, falsePositives: 0, rate: 0 });
-  expect(printed.notJudged.length).toBeGreaterThan(50);
+  expect(printed.notJudged.length).toBeGreaterThan(40);
 });
 
 test("the same seed gives the same bytes with any number of workers", async () => {

@@ -11,7 +11,7 @@ export const igf1rAntibody: Mechanism = mechanism({
   biology:
     "The antibody holds IGF-1R and hybrids and drags them into the lysosome. It leaves insulin receptor alone, so IGF-2 on isoform A still signals.",
   assumption:
-    "One antibody holds one dimer with one apparent affinity, that of the class. Receptor that carries ligand is held once the ligand has left. The antibody itself does not signal.",
+    "One antibody holds one dimer with one apparent affinity, that of the class. Receptor that carries ligand or IGFBP-7 is held once that has left. The antibody itself does not signal.",
   evidence: ["cohen-2005", "burtrum-2003", "beltran-2009", "malaguarnera-2011"],
   species: {
     MAB: { name: "IGF1R antibody", place: "medium", initial: 0, scale: 1e-2 },
