@@ -23,6 +23,14 @@ export const SIGNALLING_ARMS: readonly ClaimArm[] = [
     ligandsNm: { IGF1: 10 },
     add: [DUAL_INHIBITOR],
   }),
+  starved("claim:igf1-10nM+pi3k", "IGF-1 10 nM with PI3K inhibitor", {
+    ligandsNm: { IGF1: 10 },
+    add: [{ therapy: "pictilisib", concentrationNm: 1000 }],
+  }),
+  starved("claim:igf1-10nM+mek", "IGF-1 10 nM with MEK inhibitor", {
+    ligandsNm: { IGF1: 10 },
+    add: [{ therapy: "trametinib", concentrationNm: 30 }],
+  }),
   starved(
     "claim:igf1r-five-times",
     "five times IGF-1R, IGF-1 1 nM",
@@ -39,7 +47,7 @@ const STARVED_CELLS =
 /** Claims about what an occupied receptor sets going, and what binding proteins keep from it. */
 export const SIGNALLING_CLAIMS: readonly ControlledClaim[] = [
   fromLetter("C10", {
-    setup: `${STARVED_CELLS} IGF-1 at 10 nM for 30 min, with and without an inhibitor of the receptor's kinase. The model has no PI3K inhibitor, so that the order of PI3K and AKT is built in and not tested.`,
+    setup: `${STARVED_CELLS} IGF-1 at 10 nM for 30 min, alone, with an inhibitor of the receptor's kinase, and with pictilisib at 1 µM.`,
     checks: [
       rises(
         "claim:PIP3",
@@ -56,11 +64,18 @@ export const SIGNALLING_CLAIMS: readonly ControlledClaim[] = [
         "claim:igf1-10nM+dual",
         "claim:igf1-10nM",
       ),
+      falls(
+        "claim:pAKT",
+        "pi3k-inhibitor",
+        "it falls when PI3K is inhibited",
+        "claim:igf1-10nM+pi3k",
+        "claim:igf1-10nM",
+      ),
     ],
     cut: NO_RECEPTOR_SIGNAL,
   }),
   fromLetter("C11", {
-    setup: `${STARVED_CELLS} IGF-1 at 10 nM for 30 min, with and without an inhibitor of the receptor's kinase. The model has no MEK inhibitor, so that the order of the cascade is built in and not tested.`,
+    setup: `${STARVED_CELLS} IGF-1 at 10 nM for 30 min, alone, with an inhibitor of the receptor's kinase, and with trametinib at 30 nM.`,
     checks: [
       rises("claim:pERK", "erk", "phosphorylated ERK rises with IGF-1", "claim:igf1-10nM", "claim:no-ligand"),
       falls(
@@ -68,6 +83,13 @@ export const SIGNALLING_CLAIMS: readonly ControlledClaim[] = [
         "kinase",
         "it falls when the receptor's kinase is inhibited",
         "claim:igf1-10nM+dual",
+        "claim:igf1-10nM",
+      ),
+      falls(
+        "claim:pERK",
+        "mek-inhibitor",
+        "it falls when MEK is inhibited",
+        "claim:igf1-10nM+mek",
         "claim:igf1-10nM",
       ),
     ],
