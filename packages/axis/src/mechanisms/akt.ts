@@ -65,7 +65,7 @@ export const akt: Mechanism = mechanism({
     },
     koff_AKT: {
       name: "dephosphorylation of T308",
-      prior: logNormal(0.4, 2.5),
+      prior: logNormal(0.6, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -79,7 +79,7 @@ export const akt: Mechanism = mechanism({
     },
     koff_AKT_S473: {
       name: "dephosphorylation of S473",
-      prior: logNormal(0.25, 2.5),
+      prior: logNormal(0.4, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",

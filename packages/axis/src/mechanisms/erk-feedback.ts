@@ -103,7 +103,7 @@ export const erkFeedback: Mechanism = mechanism({
     },
     kcat_DUSP: {
       name: "dephosphorylation of ERK by DUSP at its full level",
-      prior: logNormal(0.5, 3),
+      prior: logNormal(1, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",

@@ -35,7 +35,7 @@ export const irsPi3k: Mechanism = mechanism({
   parameters: {
     kon_IRS: {
       name: "phosphorylation of IRS at receptor signal 1",
-      prior: logNormal(0.5, 3),
+      prior: logNormal(0.2, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -49,7 +49,7 @@ export const irsPi3k: Mechanism = mechanism({
     },
     K_S6K_IRS: {
       name: "S6K activity that halves the input of IRS-1",
-      prior: logNormal(0.2, 3),
+      prior: logNormal(0.1, 3),
       unit: "dimensionless",
       evidence: ["oreilly-2006", "assumed"],
       grade: "assumed",

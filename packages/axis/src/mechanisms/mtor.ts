@@ -41,7 +41,7 @@ export const mtor: Mechanism = mechanism({
   parameters: {
     K_AKT_TSC: {
       name: "active AKT that holds half of TSC2 off",
-      prior: logNormal(0.1, 2.5),
+      prior: logNormal(0.3, 2.5),
       unit: "dimensionless",
       evidence: ["manning-2002", "assumed"],
       grade: "assumed",
@@ -76,7 +76,7 @@ export const mtor: Mechanism = mechanism({
     },
     koff_MTORC1: {
       name: "inactivation of mTORC1",
-      prior: logNormal(0.05, 2.5),
+      prior: logNormal(0.1, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -90,7 +90,7 @@ export const mtor: Mechanism = mechanism({
     },
     koff_S6K: {
       name: "dephosphorylation of S6K",
-      prior: logNormal(0.05, 2.5),
+      prior: logNormal(0.1, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -104,7 +104,7 @@ export const mtor: Mechanism = mechanism({
     },
     K_S6K_S6: {
       name: "phosphorylated S6K that keeps half of S6 phosphorylated",
-      prior: logNormal(0.3, 2.5),
+      prior: logNormal(0.2, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",

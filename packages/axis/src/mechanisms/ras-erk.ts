@@ -64,7 +64,7 @@ export const rasErk: Mechanism = mechanism({
   parameters: {
     kon_SHC: {
       name: "phosphorylation of SHC at EGFR signal 1",
-      prior: logNormal(0.5, 3),
+      prior: logNormal(1, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -123,28 +123,28 @@ export const rasErk: Mechanism = mechanism({
     },
     kon_MEK: {
       name: "phosphorylation of MEK at full RAF",
-      prior: logNormal(2, 3),
+      prior: logNormal(3, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     koff_MEK: {
       name: "dephosphorylation of MEK",
-      prior: logNormal(0.5, 2.5),
+      prior: logNormal(0.7, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     kon_ERK: {
       name: "phosphorylation of ERK at full MEK",
-      prior: logNormal(3, 3),
+      prior: logNormal(6, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     koff_ERK: {
       name: "dephosphorylation of ERK without DUSP",
-      prior: logNormal(0.3, 2.5),
+      prior: logNormal(0.7, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",

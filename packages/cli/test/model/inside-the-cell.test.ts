@@ -3,7 +3,12 @@ import { compile, createSimulator, type Simulator } from "@igf-axis/engine";
 import { unwrap } from "@igf-axis/model";
 import { describe, expect, test } from "vitest";
 
-const simulator: Simulator = createSimulator(unwrap(compile(buildCellModel())));
+const model = buildCellModel();
+const simulator: Simulator = createSimulator(unwrap(compile(model)));
+
+function nominal(id: string): number {
+  return model.parameters.find((parameter) => parameter.id === id)?.value ?? Number.NaN;
+}
 
 type Numbers = Readonly<Record<string, number>>;
 
@@ -77,7 +82,7 @@ describe("AKT", () => {
       serum_binding_GSK690693: 0,
     };
     const drug = { GSK690693: 500 };
-    const bound = 500 / 50;
+    const bound = 500 / nominal("Kd_GSK690693_AKT");
     expect(ratio("pAKT_T308", 1440, drug, scarce)).toBeGreaterThan(0.9 * (1 + bound));
     expect(ratio("AKT_activity", 1440, drug, scarce)).toBeGreaterThan(0.9);
   });
@@ -131,7 +136,7 @@ describe("ERK", () => {
   test("has both phosphates as two steps with equal rates leave them", () => {
     const state = at(4320, {}, { kgrow: 0, kdeath: 0, kdeath_basal: 0 });
     const { MEK_activity = Number.NaN, DUSP = Number.NaN } = state;
-    const r = (3 * MEK_activity) / (0.3 + 0.5 * DUSP);
+    const r = (nominal("kon_ERK") * MEK_activity) / (nominal("koff_ERK") + nominal("kcat_DUSP") * DUSP);
     expect(state.ERK_pp).toBeCloseTo(r ** 2 / (1 + r + r ** 2), 4);
   });
 
@@ -168,8 +173,15 @@ describe("ERK", () => {
 describe("inhibitors of IGF-1R and insulin receptor", () => {
   test("share one site: two at the concentration that halves leave a third", () => {
     const parameters = { serum_binding_LIN: 0, serum_binding_BMS754807: 0 };
-    const state = at(1, { LIN: 20, BMS754807: 5 }, parameters);
+    const state = at(
+      1,
+      { LIN: nominal("IC50_LIN_IGF1R"), BMS754807: nominal("IC50_BMS754807_IGF1R") },
+      parameters,
+    );
     expect(state.IGF1R_kinase_left).toBeCloseTo(1 / 3, 6);
-    expect(at(1, { BMS754807: 10 }, parameters).INSR_kinase_left).toBeCloseTo(1 / 2, 6);
+    expect(at(1, { BMS754807: nominal("IC50_BMS754807_INSR") }, parameters).INSR_kinase_left).toBeCloseTo(
+      1 / 2,
+      6,
+    );
   });
 });
