@@ -43,12 +43,12 @@ export const erbb3: Mechanism = mechanism({
   },
   parameters: {
     HRG_added: {
-      name: "heregulin in the medium at the start",
+      name: "heregulin added to the medium",
       value: 0,
       unit: "nM",
       evidence: ["assumed"],
       grade: "assumed",
-      note: "Set by an experiment.",
+      note: "Set by the culture of a scenario.",
     },
     ERBB3_copies: {
       name: "ERBB3 per unstimulated PC-9 cell",

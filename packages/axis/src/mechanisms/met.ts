@@ -33,12 +33,12 @@ export const met: Mechanism = mechanism({
   },
   parameters: {
     HGF_added: {
-      name: "HGF in the medium at the start",
+      name: "HGF added to the medium",
       value: 0,
       unit: "nM",
       evidence: ["assumed"],
       grade: "assumed",
-      note: "Set by an experiment.",
+      note: "Set by the culture of a scenario.",
     },
     MET_copies: {
       name: "MET per unstimulated PC-9 cell",

@@ -13,6 +13,8 @@ export const DEFAULT_CULTURE: CompleteCulture = {
   igf2Nm: 0,
   insulinNm: 0,
   egfNm: 0,
+  hrgNm: 0,
+  hgfNm: 0,
   hoursBeforeTreatment: 24,
 };
 
@@ -24,6 +26,8 @@ const ALLOWED: Readonly<Record<keyof CompleteCulture, { low: number; high: numbe
   igf2Nm: { low: 0, high: 1e5, text: "give 0 to 1e5 nM" },
   insulinNm: { low: 0, high: 1e6, text: "give 0 to 1e6 nM" },
   egfNm: { low: 0, high: 1e5, text: "give 0 to 1e5 nM" },
+  hrgNm: { low: 0, high: 1e5, text: "give 0 to 1e5 nM" },
+  hgfNm: { low: 0, high: 1e5, text: "give 0 to 1e5 nM" },
   hoursBeforeTreatment: { low: 0, high: 240, text: "give 0 to 240 h" },
 };
 
@@ -68,5 +72,7 @@ export function cultureParameters(culture: CompleteCulture): Readonly<Record<str
     IGF2_added: culture.igf2Nm,
     INS_added: culture.insulinNm,
     EGF_added: culture.egfNm,
+    HRG_added: culture.hrgNm,
+    HGF_added: culture.hgfNm,
   };
 }

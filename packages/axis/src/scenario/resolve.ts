@@ -32,7 +32,7 @@ import { completeCulture, cultureParameters, DEFAULT_CULTURE } from "./culture.t
 
 /** What the model leaves out, for every answer of this version. */
 const CAVEATS: readonly string[] = [
-  "One homogeneous population: persisters, resistant clones, MET and AXL are not in this version, so late regrowth is understated.",
+  "One homogeneous population: persisters and resistant clones are not in this version, and no cell raises its MET or AXL under a drug, so late regrowth is understated.",
   "IGFBP-1, -2, -4, -5 and -6 are one pool, and IGFBP-3 acts only by holding IGF.",
   "Secreted ligand mixes with the medium before it is captured, which understates autocrine loops.",
   "Signalling rates come from NCI-H322M; the receptor numbers of PC-9 and what it secretes are priors, not measurements.",

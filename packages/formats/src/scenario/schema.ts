@@ -33,6 +33,8 @@ const culture = z.strictObject({
   igf2Nm: field(concentration, "IGF-2 added on top of serum, nM.", 13).exactOptional(),
   insulinNm: field(concentration, "Insulin added on top of serum, nM.", 100).exactOptional(),
   egfNm: field(concentration, "EGF added on top of serum, nM.", 1.6).exactOptional(),
+  hrgNm: field(concentration, "Heregulin added on top of serum, nM.", 1).exactOptional(),
+  hgfNm: field(concentration, "HGF added on top of serum, nM.", 0.5).exactOptional(),
   hoursBeforeTreatment: field(
     z.number().nonnegative(),
     "Culture before treatment, hours.",

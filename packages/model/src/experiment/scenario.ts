@@ -52,6 +52,9 @@ export interface Culture {
   readonly igf2Nm?: number;
   readonly insulinNm?: number;
   readonly egfNm?: number;
+  /** Heregulin (NRG1) added, nM. */
+  readonly hrgNm?: number;
+  readonly hgfNm?: number;
   /** Culture before treatment, hours. */
   readonly hoursBeforeTreatment?: number;
 }
