@@ -1,8 +1,9 @@
 import type { Model, ValidationCondition, ValidationItem, ValidationSet } from "@igf-axis/model";
 import { CONFLUENCE_ERROR, cellsOfCover, ERLOTINIB_NM } from "../calibration/phenotype.ts";
-import { requireColumns, type TextTable } from "../calibration/tables.ts";
+import type { TextTable } from "../calibration/tables.ts";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
-import { type MeasuredSet, meanOf, measurementOf } from "./measured.ts";
+import { type MeasuredSet, measurementOf } from "./measured.ts";
+import { type CoverRow, coversAt, readWells, startOf, withoutRepeats } from "./wells.ts";
 
 /** Experiments that calibration never saw; dasatinib_2 and dtp_3days are left out, as wells called poor before this set was made. */
 export const CONFLUENCE_EXPERIMENTS: readonly string[] = [
@@ -19,7 +20,7 @@ const ARMS: Readonly<Record<string, string>> = { UT: "untreated", E: "erlotinib"
 const HOURS: readonly number[] = [24, 48, 72, 96];
 
 /** Covers, per cent of the field, that courses are predicted from; a measured start is interpolated between them. */
-const STARTS: readonly number[] = [1, 2, 4, 8, 16, 32];
+export const STARTS: readonly number[] = [1, 2, 4, 8, 16, 32];
 
 /**
  * Confluence of parental PC9, untreated and under erlotinib, in experiments other than those of the calibration.
@@ -91,15 +92,6 @@ function conditionId(arm: string, start: number): string {
   return `confluence_${arm}_${start}`;
 }
 
-/** A well over time. */
-interface Well {
-  readonly experiment: string;
-  readonly arm: string;
-  readonly replicate: string;
-  /** Hours and per cent, in order of time. */
-  readonly points: readonly (readonly [hours: number, percent: number])[];
-}
-
 /**
  * Returns measured covers: the mean over wells, with the mean of the first three images as the start.
  *
@@ -108,16 +100,16 @@ interface Well {
  * @throws RangeError when the table lacks a column.
  */
 export function measureConfluence(table: TextTable): MeasuredSet {
-  const { wells, repeated } = withoutRepeats(wellsOf(table));
+  const { wells, repeated } = withoutRepeats(readWells(table, armOf), CONFLUENCE_EXPERIMENTS);
   const measurements = CONFLUENCE_EXPERIMENTS.flatMap((experiment) =>
     Object.keys(ARMS).flatMap((arm) => {
       const own = wells.filter((well) => well.experiment === experiment && well.arm === arm);
-      const start = meanOf(own.map(({ points }) => meanOf(points.slice(0, 3).map(([, percent]) => percent))));
+      const start = startOf(own);
       return HOURS.flatMap((hours) =>
-        measurementOf(
-          item(experiment, arm, hours).id,
-          own.map(({ points }) => points.find(([at]) => Math.abs(at - hours) < 1.5)?.[1] ?? Number.NaN),
-        ).map((measurement) => ({ ...measurement, start })),
+        measurementOf(item(experiment, arm, hours).id, coversAt(own, hours)).map((measurement) => ({
+          ...measurement,
+          start,
+        })),
       );
     }),
   );
@@ -128,47 +120,17 @@ export function measureConfluence(table: TextTable): MeasuredSet {
   return { measurements, notes };
 }
 
-function wellsOf(table: TextTable): readonly Well[] {
-  requireColumns(table, [
-    "experiment",
-    "line_variant",
-    "treatment_code",
-    "dose_nM",
-    "time_h",
-    "replicate",
-    "confluence_pct",
-  ]);
-  const wells = new Map<string, { well: Well; points: [number, number][] }>();
-  for (const row of table.rows) {
-    const { experiment = "", line_variant, treatment_code: arm = "", dose_nM = "", replicate = "" } = row;
-    const isParental = line_variant === "WT" || line_variant === "PC9";
-    if (
-      !CONFLUENCE_EXPERIMENTS.includes(experiment) ||
-      !isParental ||
-      !(arm in ARMS) ||
-      Number(dose_nM) !== 0
-    )
-      continue;
-    const key = `${experiment} ${arm} ${replicate}`;
-    const points = wells.get(key)?.points ?? [];
-    points.push([Number(row.time_h), Number(row.confluence_pct)]);
-    wells.set(key, { well: { experiment, arm, replicate, points }, points });
-  }
-  for (const { points } of wells.values()) points.sort((a, b) => a[0] - b[0]);
-  return [...wells.values()].map(({ well }) => well);
-}
-
-function withoutRepeats(wells: readonly Well[]): { wells: readonly Well[]; repeated: readonly Well[] } {
-  const inOrder = CONFLUENCE_EXPERIMENTS.flatMap((experiment) =>
-    wells.filter((well) => well.experiment === experiment),
-  );
-  const seen = new Map<string, Well>();
-  const repeated: Well[] = [];
-  for (const well of inOrder) {
-    const course = `${well.arm} ${well.points.map(([, percent]) => percent).join(" ")}`;
-    const earlier = seen.get(course);
-    if (earlier && earlier.experiment !== well.experiment) repeated.push(well);
-    else seen.set(course, well);
-  }
-  return { wells: inOrder.filter((well) => !repeated.includes(well)), repeated };
+function armOf({
+  experiment = "",
+  line_variant,
+  treatment_code = "",
+  dose_nM,
+}: CoverRow): string | undefined {
+  const isParental = line_variant === "WT" || line_variant === "PC9";
+  const isWanted =
+    CONFLUENCE_EXPERIMENTS.includes(experiment) &&
+    isParental &&
+    treatment_code in ARMS &&
+    Number(dose_nM) === 0;
+  return isWanted ? treatment_code : undefined;
 }

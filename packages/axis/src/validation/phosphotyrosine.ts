@@ -16,7 +16,7 @@ const ERLOTINIB = { species: "ERL", time: 0, amount: ERLOTINIB_NM, operation: "a
 /** A 10 cm dish near confluence in 10 mL. */
 const DISH = cultureParameters({ ...DEFAULT_CULTURE, mediumVolumeMl: 10, cellsPerWell: 8e6 });
 
-const OBSERVABLES: readonly string[] = ["pIGF1R", "pIR", "pERK", "pEGFR", "pAKT"];
+const OBSERVABLES: readonly string[] = ["pIGF1R", "pIR", "pERK", "pEGFR", "pAKT", "pMet", "pAXL"];
 
 function dish(
   id: string,
@@ -31,8 +31,17 @@ function dish(
   };
 }
 
+/** Concentrations of HGF that the protocol may have used, nM: the data do not state it. */
+const HGF_NM: readonly number[] = [0.3, 0.6, 1.2];
+
+/** 300 ng/mL, as the methods draft has it. */
+const AXL_ANTIBODY = { species: "AXLAB", time: BEFORE_LIGAND, amount: 2, operation: "add" } as const;
+
+const withHgf = HGF_NM.map((nM) => ({ id: `erlotinib_hgf_${nM}`, nM }));
 const withIgf1 = IGF1_NM.map((nM) => ({ id: `erlotinib_igf1_${nM}`, nM }));
 const OVER_UNTREATED = [{ numerator: "erlotinib", denominator: "untreated" }];
+const HGF_OVER_ERLOTINIB = withHgf.map(({ id }) => ({ numerator: id, denominator: "erlotinib" }));
+const AXL_OVER_ERLOTINIB = [{ numerator: "erlotinib_axl-antibody", denominator: "erlotinib" }];
 const OVER_ERLOTINIB = withIgf1.map(({ id }) => ({ numerator: id, denominator: "erlotinib" }));
 
 function ratio(
@@ -53,17 +62,17 @@ function ratio(
   };
 }
 
-const NO_DATA = "AKT carries no phosphotyrosine that was measured; ERBB3 is not a species of the model.";
+const NO_DATA = "AKT carries no phosphotyrosine that was measured.";
 
 /** Phosphotyrosine of PC9 under erlotinib, with and without IGF-1. */
 export const PHOSPHOTYROSINE: ValidationSet = {
   id: "pc9-phosphotyrosine",
-  title: "Phosphotyrosine of PC9 under erlotinib, with and without IGF-1",
+  title: "Phosphotyrosine of PC9 under erlotinib, with and without IGF-1, HGF or AXL antibody",
   citation: "Meyer laboratory, AXLomics data set: TMT phosphotyrosine, growth factors",
   file: "phospho/pc9_erlotinib_growth_factors_axl_phosphoms.csv.gz",
   protocol: [
     "Erlotinib 1 µM for 4 h, then ligand for 10 min, in medium with 10 % serum; documented for a sister experiment and taken to hold here.",
-    "The dose of IGF-1 is not stated: 3, 6.5 and 13 nM are simulated as equally likely.",
+    "The doses of IGF-1 and HGF are not stated: 3, 6.5 and 13 nM, and 0.3, 0.6 and 1.2 nM, are simulated as equally likely. AXL antibody was given at 300 ng/mL.",
     "A dish of 8 million cells in 10 mL; each arm starts with the change of medium that brings the drug.",
     "The loop peptide is the same in IGF-1R and insulin receptor: it is compared with the sum of their activities.",
   ],
@@ -81,6 +90,13 @@ export const PHOSPHOTYROSINE: ValidationSet = {
         { species: "IGF1", time: BEFORE_LIGAND, amount: nM, operation: "add" },
       ]),
     ),
+    ...withHgf.map(({ id, nM }) =>
+      dish(id, `erlotinib, then HGF ${nM} nM`, [
+        ERLOTINIB,
+        { species: "HGF", time: BEFORE_LIGAND, amount: nM, operation: "add" },
+      ]),
+    ),
+    dish("erlotinib_axl-antibody", "erlotinib, then AXL antibody", [ERLOTINIB, AXL_ANTIBODY]),
   ],
   items: [
     ratio(
@@ -95,7 +111,7 @@ export const PHOSPHOTYROSINE: ValidationSet = {
       "ERK1/2 pY, erlotinib over untreated",
       OVER_UNTREATED,
       ["pERK"],
-      "MET, AXL and FGFR, which hold ERK up or not, are not in the model; RAF is folded into RAS; rates come from NCI-H322M.",
+      "FGFR, which holds ERK up or not, is not in the model, and MET and AXL are priors; rates come from NCI-H322M.",
     ),
     ratio(
       "erk-igf1",
@@ -109,21 +125,75 @@ export const PHOSPHOTYROSINE: ValidationSet = {
       "EGFR pY, erlotinib over untreated",
       OVER_UNTREATED,
       ["pEGFR"],
-      "Src, MET and ERBB2, which phosphorylate EGFR too, are not in the model, and receptor inside the cell is reached like any other: nothing holds a floor.",
+      "Src, MET and ERBB2, which phosphorylate EGFR too, do not do so in the model, and receptor inside the cell is reached like any other: nothing holds a floor.",
+    ),
+    ratio(
+      "erk-hgf",
+      "ERK1/2 pY, erlotinib + HGF over erlotinib",
+      HGF_OVER_ERLOTINIB,
+      ["pERK"],
+      "MET of PC9 is a prior; its rates come from ACHN, and the dose of HGF is not stated.",
+    ),
+    ratio(
+      "met-hgf",
+      "MET pY1234, erlotinib + HGF over erlotinib",
+      HGF_OVER_ERLOTINIB,
+      ["pMet"],
+      "MET of PC9 is a prior; its rates come from ACHN, and the dose of HGF is not stated.",
+    ),
+    ratio(
+      "axl-antibody",
+      "AXL pY, erlotinib + AXL antibody over erlotinib",
+      AXL_OVER_ERLOTINIB,
+      ["pAXL"],
+      "AXL and its antibody are priors in every number.",
+    ),
+    ratio(
+      "erk-axl-antibody",
+      "ERK1/2 pY, erlotinib + AXL antibody over erlotinib",
+      AXL_OVER_ERLOTINIB,
+      ["pERK"],
+      "The reach of AXL to SHC is a prior.",
     ),
     ratio("akt-erlotinib", "pAKT, erlotinib over untreated", OVER_UNTREATED, ["pAKT"], NO_DATA, false),
     ratio("akt-igf1", "pAKT, erlotinib + IGF-1 over erlotinib", OVER_ERLOTINIB, ["pAKT"], NO_DATA, false),
   ],
 };
 
-/** Phosphopeptides that an item is read from, and the arms whose intensities are divided. */
-const READ: Readonly<Record<string, { readonly peptide: RegExp; readonly arms: readonly [string, string] }>> =
-  {
-    "loop-igf1": { peptide: /^(IGF1R|INSR)\|dIYETDYYR/i, arms: ["IGF1 erlotinib", "none erlotinib"] },
-    "erk-erlotinib": { peptide: /^MAPK[13]\|.*y/, arms: ["none erlotinib", "none DMSO"] },
-    "erk-igf1": { peptide: /^MAPK[13]\|.*y/, arms: ["IGF1 erlotinib", "none erlotinib"] },
-    "egfr-erlotinib": { peptide: /^EGFR\|.*y/, arms: ["none erlotinib", "none DMSO"] },
-  };
+/** What an item is read from: phosphopeptides, and the arms whose intensities are divided. */
+interface PeptideRatio {
+  readonly dataset: "axlomics_growth_factors" | "axlomics_axl_mutants";
+  readonly peptide: RegExp;
+  readonly arms: readonly [string, string];
+}
+
+const GROWTH_FACTORS = "axlomics_growth_factors";
+const AXL_MUTANTS = "axlomics_axl_mutants";
+const ERK = /^MAPK[13]\|.*y/;
+const WITH_ANTIBODY = ["AF154 (AXL-activating antibody) erlotinib", "none erlotinib"] as const;
+
+const READ: Readonly<Record<string, PeptideRatio>> = {
+  "loop-igf1": {
+    dataset: GROWTH_FACTORS,
+    peptide: /^(IGF1R|INSR)\|dIYETDYYR/i,
+    arms: ["IGF1 erlotinib", "none erlotinib"],
+  },
+  "erk-erlotinib": { dataset: GROWTH_FACTORS, peptide: ERK, arms: ["none erlotinib", "none DMSO"] },
+  "erk-igf1": { dataset: GROWTH_FACTORS, peptide: ERK, arms: ["IGF1 erlotinib", "none erlotinib"] },
+  "egfr-erlotinib": {
+    dataset: GROWTH_FACTORS,
+    peptide: /^EGFR\|.*y/,
+    arms: ["none erlotinib", "none DMSO"],
+  },
+  "erk-hgf": { dataset: GROWTH_FACTORS, peptide: ERK, arms: ["HGF erlotinib", "none erlotinib"] },
+  "met-hgf": {
+    dataset: GROWTH_FACTORS,
+    peptide: /^MET\|dMYDkEyYSVHNk/,
+    arms: ["HGF erlotinib", "none erlotinib"],
+  },
+  "axl-antibody": { dataset: AXL_MUTANTS, peptide: /^AXL\|.*y/, arms: WITH_ANTIBODY },
+  "erk-axl-antibody": { dataset: AXL_MUTANTS, peptide: ERK, arms: WITH_ANTIBODY },
+};
 
 /**
  * Returns the measured log₂ ratios: for each replicate the mean over its phosphotyrosine peptides, then the mean over replicates.
@@ -140,12 +210,11 @@ export function measurePhosphotyrosine(table: TextTable): MeasuredSet {
     "replicate",
     "value",
   ]);
-  const rows = table.rows.filter(
-    (row) => row.dataset === "axlomics_growth_factors" && row.cell_line === "PC9" && Number(row.value) > 0,
-  );
-  const replicates = [...new Set(rows.map((row) => row.replicate ?? ""))].sort();
+  const parental = table.rows.filter((row) => row.cell_line === "PC9" && Number(row.value) > 0);
   const notes: string[] = [];
-  const measurements = Object.entries(READ).flatMap(([item, { peptide, arms }]) => {
+  const measurements = Object.entries(READ).flatMap(([item, { dataset, peptide, arms }]) => {
+    const rows = parental.filter((row) => row.dataset === dataset);
+    const replicates = [...new Set(rows.map((row) => row.replicate ?? ""))].sort();
     const perReplicate = replicates.map((replicate) => {
       const own = rows.filter((row) => row.replicate === replicate && peptide.test(row.readout ?? ""));
       const intensity = (readout: string | undefined, arm: string): number =>

@@ -1,18 +1,22 @@
 import type { Model, NotTestable, ValidationSet } from "@igf-axis/model";
 import type { TextTable } from "../calibration/tables.ts";
+import { axlDasatinibSet, measureAxlDasatinib } from "./axl-dasatinib.ts";
 import { confluenceSet, measureConfluence } from "./confluence.ts";
 import { EGFR_MUTANTS, measureEgfrMutants } from "./egfr-mutants.ts";
 import type { MeasuredSet } from "./measured.ts";
 import { measurePhosphotyrosine, PHOSPHOTYROSINE } from "./phosphotyrosine.ts";
+import { measureReceptorLines, RECEPTOR_LINES } from "./receptor-lines.ts";
 
 /** Returns what the cell model can be judged on with data that no calibration has seen. */
 export function validationSets(model: Model): readonly ValidationSet[] {
-  return [PHOSPHOTYROSINE, confluenceSet(model), EGFR_MUTANTS];
+  return [PHOSPHOTYROSINE, confluenceSet(model), axlDasatinibSet(model), RECEPTOR_LINES, EGFR_MUTANTS];
 }
 
 const MEASURE: Readonly<Record<string, (table: TextTable) => MeasuredSet>> = {
   "pc9-phosphotyrosine": measurePhosphotyrosine,
   "pc9-confluence": measureConfluence,
+  "pc9-axl-dasatinib": measureAxlDasatinib,
+  "hass-2017-lines": measureReceptorLines,
   "egfr-mutants": measureEgfrMutants,
 };
 
@@ -30,29 +34,26 @@ export function measureValidation(set: string, table: TextTable): MeasuredSet {
 /** Data that would judge an IGF-axis model and that this one cannot speak to, with what it lacks. */
 export const NOT_TESTABLE: readonly NotTestable[] = [
   {
-    what: "PC9 growth and phosphotyrosine with AXL-activating antibody, AXL inhibitor R428, AXL knock-out or AXL mutants",
+    what: "PC9 with AXL kinase and tyrosine mutants, YAP variants, and persisters after three days",
     data: "AXLomics confluence, phosphotyrosine, bead assay",
-    missing: "AXL and its ligand are not in the model.",
+    missing:
+      "AXL has no tyrosines of its own, YAP is not in the model, and one population holds no persisters.",
   },
   {
-    what: "PC9 growth and phosphotyrosine under dasatinib",
-    data: "AXLomics confluence, phosphotyrosine",
-    missing: "Src and dasatinib are not in the model.",
-  },
-  {
-    what: "PC9 phosphotyrosine under erlotinib with HGF or FGF",
+    what: "PC9 phosphotyrosine under erlotinib with FGF; Src family under dasatinib",
     data: "AXLomics phosphotyrosine",
-    missing: "MET and FGFR are not in the model.",
+    missing: "FGFR is not in the model; Src reads as activity, which the measured peptides do not.",
   },
   {
-    what: "other lines of the IGF-1, EGF, HRG and HGF time courses; HRG, HGF and pairs in NCI-H322M",
+    what: "NCI/ADR-RES; betacellulin; pairs of ligands in BxPC-3",
     data: "Hass 2017",
-    missing: "No receptor numbers for these lines; ERBB3 and MET are not species of the model.",
+    missing:
+      "No course under EGF to compare with; betacellulin is not in the model; pairs are left for later.",
   },
   {
-    what: "IGF-1 and insulin arms of breast lines with AKT, MEK and FGFR inhibitors",
+    what: "FGFR-inhibitor arms and other ligands of breast lines",
     data: "HPN-DREAM",
-    missing: "No profiles of these lines; AKT, MEK and FGFR inhibitors are not in the model.",
+    missing: "FGFR and its ligands are not in the model; IGF-1 and insulin arms calibrate it.",
   },
   {
     what: "dose responses of lung lines, PC-14 among them",
@@ -60,10 +61,9 @@ export const NOT_TESTABLE: readonly NotTestable[] = [
     missing: "No profiles of these lines: the data hold no receptor numbers to make them from.",
   },
   {
-    what: "EGFR mutants other than exon-19 deletion, T790M and C797S among them, and other inhibitors",
+    what: "EGFR mutants other than the exon-19 deletion with T790M and C797S, and other inhibitors",
     data: "Robichaux 2021, cells and xenografts",
-    missing:
-      "T790M, C797S, exon-20 insertions and drugs but osimertinib and erlotinib are not in the model; nor is a tumour.",
+    missing: "Exon-20 insertions, P-loop mutants and other inhibitors are not in the model; nor is a tumour.",
   },
   {
     what: "patients, trials, hyperglycaemia by drug class",

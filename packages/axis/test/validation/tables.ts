@@ -18,6 +18,7 @@ export function madePhosphotyrosine(
   const peptides = [
     ["IGF1R|dIYETDyYR-1", 0, loop, ["1"]],
     ["INSR|dIYETDYyR-1", 0, loop, ["2", "3"]],
+    ["MET|dMYDkEyYSVHNk-1", 0, 0, ["1", "2", "3"]],
     ["MAPK1|vADPDHDHTGFLTEyVATR-1", erk, erkIgf1, ["1", "2", "3"]],
     ["MAPK3|iADPEHDHTGFLtEyVATR-2", erk, erkIgf1, ["1", "2", "3"]],
     ["EGFR|gSTAENAEyLR-1", egfr, 0, ["1", "2", "3"]],
@@ -31,7 +32,7 @@ export function madePhosphotyrosine(
         ["none", "DMSO", 1000],
         ["none", "erlotinib", 1000 * 2 ** (erlotinib + shift)],
         ["IGF1", "erlotinib", 1000 * 2 ** (erlotinib + igf1 + 2 * shift)],
-        ["HGF", "erlotinib", 1e6],
+        ["HGF", "erlotinib", 1000 * 2 ** (erlotinib + shift + 4)],
       ] as const;
       return arms.flatMap(([stimulus, co_treatment, value]) =>
         ["PC9", "PC9 AXL-KO"].map((cell_line) => ({
@@ -46,7 +47,65 @@ export function madePhosphotyrosine(
       );
     }),
   );
+  const antibody = ["AXL|yGEVFEPTVER-1", "MAPK1|vADPDHDHTGFLTEyVATR-1"].flatMap((readout) =>
+    ["none", "AF154 (AXL-activating antibody)"].map((stimulus, i) => ({
+      dataset: "axlomics_axl_mutants",
+      cell_line: "PC9",
+      stimulus,
+      co_treatment: "erlotinib",
+      readout,
+      replicate: "1",
+      value: 100 * 2 ** (2 * i),
+    })),
+  );
+  return tableOf([...rows, ...antibody]);
+}
+
+/** Made-up covers under AXL drugs and dasatinib: each arm grows from 4 % by its own number of doublings in 72 h. */
+export function madeAxlDasatinib(): TextTable {
+  const doublings: Readonly<Record<string, number>> = { UT: 3, E: 1, "E/A": 2, "E/R": 0.5 };
+  const rows = Object.entries(doublings).flatMap(([treatment_code, n]) =>
+    ["WT", "KO"].flatMap((line_variant) =>
+      [0, 40, 200, 1000].flatMap((dose_nM) =>
+        Array.from({ length: 33 }, (_, i) => ({
+          experiment: "dasatinib_1",
+          line_variant,
+          treatment_code,
+          dose_nM,
+          time_h: 3 * i,
+          replicate: "1",
+          // A knock-out does not answer to the antibody; dasatinib costs half a doubling.
+          confluence_pct:
+            4 *
+            2 **
+              ((((line_variant === "KO" && treatment_code === "E/A" ? 1 : n) - (dose_nM > 0 ? 0.5 : 0)) * i) /
+                24),
+        })),
+      ),
+    ),
+  );
   return tableOf(rows);
+}
+
+/** Made-up courses of seven lines: baseline 1, rises of 4 under EGF, 2 under IGF-1 and 1 under heregulin at 10 min, half of it at 60. */
+export function madeLines(): TextTable {
+  const rise: Readonly<Record<string, number>> = { EGF: 4, IGF1: 2, HRG: 1 };
+  return tableOf(
+    ["A431", "ACHN", "BT20", "BT474M3", "BxPc3", "IGROV1", "MDAMB231"].flatMap((cell_line, line) =>
+      Object.entries(rise).flatMap(([stimulus, n]) =>
+        ["pAKT", "pERK"].flatMap((readout) =>
+          [0, 10, 60].map((time_min) => ({
+            cell_line,
+            stimulus,
+            dose: 2.5,
+            time_min,
+            readout,
+            value: (1 + (time_min === 0 ? 0 : time_min === 10 ? n : n / 2)) * (line + 1),
+          })),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Made-up confluence: each well grows exponentially from its start; zero_dose repeats the wells of dasatinib_1. */
@@ -85,12 +144,22 @@ export function madePanel(): TextTable {
     drug,
     log_ic50_mut_over_wt: value,
   });
+  const others = ["gefitinib", "afatinib", "az5104"].map((drug) =>
+    row("Ex19del", "Figure 2 Panel A", drug, -1),
+  );
+  const resistant = ["Ex19del/T790M", "Ex19del/C797S", "Ex19del/T790M/C797S"].flatMap((mutant) =>
+    ["osimertinib", "erlotinib", "gefitinib", "afatinib", "az5104"].map((drug) =>
+      row(mutant, "Figure 2 Panel A", drug, 2),
+    ),
+  );
   return tableOf([
     row("Ex19del", "Figure 2 Panel A", "osimertinib", -1),
     row("Ex19del", "Figure 2 Panel A", "osimertinib", -2),
     row("Ex19del", "Figure 2 Panel A", "osimertinib", ""),
     row("Ex19del", "Figure 2 Panel A", "erlotinib", -0.7),
-    row("Ex19del/T790M", "Figure 2 Panel A", "erlotinib", 2),
     row("Ex19del", "Figure 3 Panel C", "erlotinib", 5),
+    row("L858R", "Figure 2 Panel A", "erlotinib", 7),
+    ...others,
+    ...resistant,
   ]);
 }
