@@ -494,6 +494,16 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     note: "Alpelisib: 4.6 nM at p110α.",
     confidence: "recalled",
   },
+  "raynaud-2009": {
+    citation: "Raynaud 2009 Mol Cancer Ther 8:1725",
+    note: "Pictilisib and its relatives: p110α IC50 of 10 nM or less. Abstract read (PMC2718129).",
+    confidence: "seen",
+  },
+  "saura-2017": {
+    citation: "Saura 2017 Cancer Discov 7:102",
+    note: "Ipatasertib, ATP-competitive, lowers phosphorylated PRAS40, GSK3 and mTOR targets in biopsies. Abstract read.",
+    confidence: "seen",
+  },
   "mekinist-label": {
     citation: "Mekinist (trametinib) prescribing information",
     note: "97.4 % bound to plasma protein.",

@@ -57,7 +57,7 @@ export const aktInhibitors: Mechanism = mechanism({
       name: "unbound ipatasertib that holds half of AKT in cells",
       prior: logNormal(60, 3),
       unit: "nM",
-      evidence: ["assumed"],
+      evidence: ["saura-2017", "assumed"],
       grade: "assumed",
       note: "5 nM at the enzyme and about 160 nM for PRAS40 in cells are recalled.",
     },

@@ -29,7 +29,7 @@ export const pi3kInhibitors: Mechanism = mechanism({
   biology:
     "Both drugs stop the making of PIP3, with it AKT, and so free FOXO. Alpelisib is selective for p110α, which serves receptors and carries the mutations.",
   assumption: "All PI3K of the cell is p110α, so that alpelisib works as well without PTEN, which is not so.",
-  evidence: ["furet-2013"],
+  evidence: ["furet-2013", "raynaud-2009"],
   species: medium.species,
   parameters: {
     ...medium.parameters,
@@ -45,9 +45,9 @@ export const pi3kInhibitors: Mechanism = mechanism({
       name: "unbound pictilisib that halves PI3K activity in cells",
       prior: logNormal(20, 2.5),
       unit: "nM",
-      evidence: ["assumed"],
+      evidence: ["raynaud-2009", "assumed"],
       grade: "assumed",
-      note: "About 3 nM at the isolated enzyme and 30–50 nM nominal in cells are recalled.",
+      note: "10 nM or less at the isolated enzyme; 30–50 nM nominal in cells is recalled.",
     },
   },
   assignments: {

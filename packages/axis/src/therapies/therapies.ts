@@ -204,7 +204,7 @@ export const THERAPIES: readonly Therapy[] = [
     perMolecule: 1,
     usualNm: [10, 5000],
     referenceNm: 500,
-    evidence: ["assumed"],
+    evidence: ["raynaud-2009"],
   },
   {
     id: "alpelisib",
@@ -237,7 +237,7 @@ export const THERAPIES: readonly Therapy[] = [
     perMolecule: 1,
     usualNm: [10, 10000],
     referenceNm: 1000,
-    evidence: ["okuzumi-2009"],
+    evidence: ["saura-2017"],
   },
   {
     id: "gsk690693",
