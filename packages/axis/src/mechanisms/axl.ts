@@ -97,11 +97,11 @@ export const axl: Mechanism = mechanism({
     },
     K_AXL_dimer: {
       name: "free AXL at which half of it would be paired and active",
-      prior: logNormal(2e6, 3),
+      prior: logNormal(5e6, 2),
       unit: "molecule/cell",
       evidence: ["assumed"],
       grade: "assumed",
-      note: "Overexpression alone activates AXL.",
+      note: "Overexpression alone activates AXL; usual numbers are quiet.",
     },
     signal_reference_AXL: {
       name: "active AXL that counts as signal 1",

@@ -81,7 +81,7 @@ export const met: Mechanism = mechanism({
     },
     K_MET_dimer: {
       name: "free MET at which half of it would be paired and active",
-      prior: logNormal(3e6, 3),
+      prior: logNormal(1e7, 2),
       unit: "molecule/cell",
       evidence: ["engelman-2007", "assumed"],
       grade: "assumed",

@@ -23,7 +23,7 @@ export const receptorInputs: Mechanism = mechanism({
       3,
       ["hass-2017"],
     ),
-    SRC_to_SHC: weight("SHC input of full Src, relative to EGFR signal 1", 0.03, 4),
+    SRC_to_SHC: weight("SHC input of full Src, relative to EGFR signal 1", 0.02, 3),
     EGFR_to_PI3K: weight(
       "PI3K input of full GAB1 in PC-9, relative to full IRS",
       1.5,
@@ -38,8 +38,8 @@ export const receptorInputs: Mechanism = mechanism({
       ["engelman-2005"],
       "ERBB3 makes EGFR the main driver of AKT in EGFR-mutant lines.",
     ),
-    AXL_to_PI3K: weight("PI3K input of AXL signal 1, relative to full IRS", 0.5, 3),
-    SRC_to_PI3K: weight("PI3K input of full Src, relative to full IRS", 0.15, 4, ["shin-2013"]),
+    AXL_to_PI3K: weight("PI3K input of AXL signal 1, relative to full IRS", 0.5, 2.5),
+    SRC_to_PI3K: weight("PI3K input of full Src, relative to full IRS", 0.1, 3, ["shin-2013"]),
     signal_reference_ERBB3: {
       name: "phosphorylated ERBB3 that counts as signal 1",
       value: 1e4,
