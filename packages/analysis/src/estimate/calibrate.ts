@@ -98,11 +98,11 @@ export async function calibrate(
     if (hashModel(problem.model) !== modelHash)
       throw new RangeError(`calibrate: ${problem.id} uses another model than ${first.id}`);
     const known = blocks.slice(0, stage + 1);
-    const chains = chainsOf(problems.slice(stage + 1), options.setsPerOption);
     const next: Branch[] = [];
     for (const branch of branches.flatMap((each) => splitByOptions(each, problem))) {
       const seed = deriveSeed(options.seed, stage, next.length);
-      const begun = options.coupling === "modular" ? thin(branch, next.length, chains) : branch;
+      const begun =
+        options.coupling === "modular" ? thin(branch, next.length, options.setsPerOption) : branch;
       const particles = begun.points?.length ?? options.particles;
       next.push(await runStage(problem, known, begun, { ...options, particles, seed }));
     }
@@ -145,14 +145,6 @@ function splitByOptions(branch: Branch, problem: EstimationProblem): readonly Br
     hypotheses: { ...branch.hypotheses, [hypothesis]: option },
     fixed: { ...branch.fixed, ...parameters },
   }));
-}
-
-/** Chains that each branch of a stage needs, so that every combination of rival readings of later stages is left its sets. */
-function chainsOf(later: readonly EstimationProblem[], sets: number | undefined): number | undefined {
-  return later.reduce(
-    (chains, { hypothesisOptions }) => chains && chains * Math.max(1, hypothesisOptions.length),
-    sets,
-  );
 }
 
 /** The particles that get a chain in a modular stage: every k-th, each branch beginning at another, so that branches share them out. */

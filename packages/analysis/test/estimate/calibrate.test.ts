@@ -28,7 +28,6 @@ const MODEL: Model = {
   parameters: [
     { id: "k", constant: true, value: 1, prior: logNormal(1, 3) },
     { id: "g", constant: true, value: 1, prior: logNormal(1, 3) },
-    { id: "h", constant: true, value: 1, prior: logNormal(1, 3) },
     { id: "map", constant: true, value: 1 },
   ],
   observables: ["level", "size"].map((id) => ({
@@ -152,17 +151,6 @@ describe("a staged calibration", () => {
     expect(staged.provenance.stages[1]?.logEvidence).toBeGreaterThan(
       (staged.provenance.stages[2]?.logEvidence ?? 0) + 2,
     );
-  });
-
-  test("gives a stage between them a chain for every set that later readings keep", async () => {
-    const between: EstimationProblem = { ...LEVEL, id: "between", module: "between", parameters: ["h"] };
-    const staged = await calibrate(
-      [LEVEL, between, SIZE],
-      options({ coupling: "modular", setsPerOption: 50, mostFinalMoves: 3 }),
-    );
-    expect(staged.values).toHaveLength(100);
-    const chains = staged.values.map(([k, h]) => `${k} ${h}`);
-    expect(new Set(chains).size).toBe(100);
   });
 
   test("shares earlier particles out over the readings when fewer sets are kept", async () => {
