@@ -34,6 +34,20 @@ test("a lost gene stops its secretion and nothing else", () => {
   expect(study.arms[0]?.factors).toEqual({});
 });
 
+test("a change multiplies what the profile multiplies already", () => {
+  const study = unwrap(
+    resolveScenario({
+      ...SCENARIO,
+      profile: "PC-9/IGF2/IR-A-low",
+      arms: [{ id: "intact" }, { id: "lost", changes: { IGF2: 2, MET: "amplified" } }],
+    }),
+  );
+  expect(study.arms.map((arm) => arm.factors)).toEqual([
+    { secretion_IGF2: 100 },
+    { secretion_IGF2: 200, MET_copies: 20 },
+  ]);
+});
+
 test("an antibody counts two binding sites and starts when it is added", () => {
   const study = unwrap(resolveScenario(SCENARIO));
   expect(study.arms[1]?.doses).toEqual([{ species: "XENT", time: 120, amount: 20, operation: "add" }]);
