@@ -65,7 +65,7 @@ export const akt: Mechanism = mechanism({
     },
     koff_AKT: {
       name: "dephosphorylation of T308",
-      prior: logNormal(0.6, 2.5),
+      prior: logNormal(1, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -79,7 +79,7 @@ export const akt: Mechanism = mechanism({
     },
     koff_AKT_S473: {
       name: "dephosphorylation of S473",
-      prior: logNormal(0.4, 2.5),
+      prior: logNormal(0.8, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
@@ -109,14 +109,14 @@ export const akt: Mechanism = mechanism({
     },
     K_AKT_GSK3: {
       name: "active AKT that keeps half of GSK3 phosphorylated",
-      prior: logNormal(0.2, 2.5),
+      prior: logNormal(0.08, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
     },
     ERK_to_GSK3: {
       name: "active ERK, as much as active AKT, for GSK3",
-      prior: logNormal(0.3, 2.5),
+      prior: logNormal(0.1, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
@@ -131,7 +131,7 @@ export const akt: Mechanism = mechanism({
     },
     K_AKT_PRAS40: {
       name: "active AKT that keeps half of PRAS40 phosphorylated",
-      prior: logNormal(0.2, 2.5),
+      prior: logNormal(0.08, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",

@@ -42,7 +42,7 @@ export const foxo: Mechanism = mechanism({
     },
     K_AKT_FOXO: {
       name: "active AKT that keeps half of FOXO out of the nucleus",
-      prior: logNormal(0.1, 2.5),
+      prior: logNormal(0.06, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",

@@ -35,21 +35,21 @@ export const irsPi3k: Mechanism = mechanism({
   parameters: {
     kon_IRS: {
       name: "phosphorylation of IRS at receptor signal 1",
-      prior: logNormal(0.2, 3),
+      prior: logNormal(0.4, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     koff_IRS: {
       name: "dephosphorylation of IRS",
-      prior: logNormal(0.3, 2.5),
+      prior: logNormal(0.5, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     K_S6K_IRS: {
       name: "S6K activity that halves the input of IRS-1",
-      prior: logNormal(0.1, 3),
+      prior: logNormal(0.05, 3),
       unit: "dimensionless",
       evidence: ["oreilly-2006", "assumed"],
       grade: "assumed",
@@ -64,7 +64,7 @@ export const irsPi3k: Mechanism = mechanism({
     },
     IRS2_share: {
       name: "part of IRS-2 in the PI3K input of IRS",
-      prior: uniform(0.1, 0.6),
+      prior: uniform(0.02, 0.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
@@ -93,7 +93,7 @@ export const irsPi3k: Mechanism = mechanism({
     },
     koff_PIP3: {
       name: "removal of PIP3 with all of PTEN",
-      prior: logNormal(0.5, 2.5),
+      prior: logNormal(1, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",

@@ -41,7 +41,7 @@ export const mtor: Mechanism = mechanism({
   parameters: {
     K_AKT_TSC: {
       name: "active AKT that holds half of TSC2 off",
-      prior: logNormal(0.3, 2.5),
+      prior: logNormal(0.2, 2.5),
       unit: "dimensionless",
       evidence: ["manning-2002", "assumed"],
       grade: "assumed",
@@ -69,7 +69,7 @@ export const mtor: Mechanism = mechanism({
     },
     basal_MTORC1: {
       name: "input of mTORC1 with all TSC2 at work, relative to none",
-      prior: logNormal(0.05, 3),
+      prior: logNormal(0.02, 3),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
@@ -119,7 +119,7 @@ export const mtor: Mechanism = mechanism({
     },
     basal_MTORC2: {
       name: "activity of mTORC2 without PIP3, relative to full PIP3",
-      prior: logNormal(0.03, 2.5),
+      prior: logNormal(0.02, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",

@@ -64,14 +64,14 @@ export const rasErk: Mechanism = mechanism({
   parameters: {
     kon_SHC: {
       name: "phosphorylation of SHC at EGFR signal 1",
-      prior: logNormal(1, 3),
+      prior: logNormal(3, 3),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
     },
     IGF1R_to_SHC: {
       name: "SHC input of IGF receptor signal 1, relative to EGFR signal 1",
-      prior: logNormal(0.1, 3),
+      prior: logNormal(0.05, 3),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
@@ -86,7 +86,7 @@ export const rasErk: Mechanism = mechanism({
     },
     koff_SHC: {
       name: "dephosphorylation of SHC",
-      prior: logNormal(0.5, 2.5),
+      prior: logNormal(1, 2.5),
       unit: "1/min",
       evidence: ["assumed"],
       grade: "assumed",
