@@ -2,7 +2,7 @@ import { requireColumns, type TextTable } from "./tables.ts";
 
 /** One value under heregulin, HGF or a pair of ligands, as the calibration needs it. Units of `value` are arbitrary per readout. */
 export interface BypassRow {
-  /** Line as the table has it; ACHN comes as three data sets. */
+  /** Line as the table has it; of the three data sets of ACHN one is taken. */
   readonly cellLine: string;
   /** Ligands in nM by species of the medium; none: without ligand. */
   readonly ligandsNm: Readonly<Record<string, number>>;
@@ -12,7 +12,7 @@ export interface BypassRow {
 }
 
 const H322M_STIMULI: readonly string[] = ["HRG", "EGF+HRG", "EGF+IGF1", "HRG+IGF1"];
-const ACHN_LINES: readonly string[] = ["ACHN_197", "ACHN_200", "ACHN_218"];
+const ACHN_LINES: readonly string[] = ["ACHN_200"];
 
 /** Returns NCI-H322M under heregulin and pairs of ligands, and ACHN with and without HGF. @throws RangeError when the table lacks a column. */
 export function bypassRows(table: TextTable): readonly BypassRow[] {

@@ -19,6 +19,8 @@ export const BYPASS_PARAMETERS: readonly string[] = [
   "HRG_ERBB3_seen",
   "K_ERBB2_ERBB3",
   "K_EGFR_ERBB2",
+  "ERBB2_copies_H322M",
+  "fold_FOXO_ERBB3",
   "ERBB3_copies_H322M",
   "ERBB3_to_PI3K",
   "ERBB3_to_SHC",
@@ -50,7 +52,7 @@ const FIRST_ERK_OF_ACHN = 20;
 
 /**
  * The bypass stage: NCI-H322M under heregulin at four doses and under pairs of ligands, 0–240 min, and ACHN under HGF at five doses in
- * three data sets.
+ * one of its three data sets.
  *
  * Cells rest 16 h without serum. Each readout has one scale and one offset per data set; receptors of ACHN are those of NCI-H322M times
  * the ratio of surface signals. Points are counted as a third independent: neighbouring times share a gel and a lysate.

@@ -81,12 +81,7 @@ export const INHIBITOR_PARAMETERS: readonly string[] = [
   "shield_AKT",
   "Kd_TRA_MEK_HPN",
   "block_TRA",
-  "cooperation_AKT",
-  "activity_T308",
   "K_AKT_PRAS40",
-  "koff_AKT_S473",
-  "basal_MTORC1",
-  "basal_MTORC2",
   ...Object.values(LINES).flatMap(({ references }) => Object.values(references)),
 ];
 

@@ -33,6 +33,11 @@ export const PHENOTYPE_PARAMETERS: readonly string[] = [
   "secretion_IGFBP3",
   "Ki_ERL_EGFR_ex19del",
   "EGFR_to_PI3K",
+  "ERBB3_copies",
+  "K_EGFR_ERBB3",
+  "K_SPRY",
+  "IGF1_in_serum",
+  "IGFBP_per_IGF_in_serum",
 ];
 
 /** Erlotinib in the AXLomics cultures, nM, as the methods draft in their repository states (the data files do not). */

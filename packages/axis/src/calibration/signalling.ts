@@ -6,6 +6,7 @@ import type {
   Model,
 } from "@igf-axis/model";
 import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
+import { PROFILES } from "../profiles.ts";
 import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { PhosphoRow } from "./tables.ts";
 
@@ -40,19 +41,28 @@ export const SIGNALLING_PARAMETERS: readonly string[] = [
   "IGF1R_copies_H322M",
   "INSR_copies_H322M",
   "EGFR_copies_H322M",
+  "fold_FOXO_IGF1R",
   "kon_IRS",
   "koff_IRS",
   "K_S6K_IRS",
+  "IRS2_share",
   "kon_PI3K",
   "EGFR_to_PI3K_H322M",
   "kon_GAB1",
   "koff_GAB1",
   "kfb_GAB1",
   "K_GAB1",
+  "SRC_to_PI3K",
   "koff_PIP3",
   "kon_AKT",
   "koff_AKT",
   "kon_AKT_S473",
+  "koff_AKT_S473",
+  "cooperation_AKT",
+  "activity_T308",
+  "basal_PI3K",
+  "basal_MTORC1",
+  "basal_MTORC2",
   "K_AKT_GSK3",
   "ERK_to_GSK3",
   "K_AKT_TSC",
@@ -63,7 +73,6 @@ export const SIGNALLING_PARAMETERS: readonly string[] = [
   "koff_S6K",
   "K_S6K_S6",
   "ERK_to_S6",
-  "k_S6",
   "kon_SHC",
   "IGF1R_to_SHC",
   "koff_SHC",
@@ -77,6 +86,7 @@ export const SIGNALLING_PARAMETERS: readonly string[] = [
   "koff_MEK",
   "kon_ERK",
   "koff_ERK",
+  "kfb_RAF",
   "kcat_DUSP",
   "kdeg_DUSP",
 ];
@@ -155,21 +165,18 @@ function experiment(
         value: row.value,
       }),
     );
+  const profile = PROFILES.find((known) => known.id === "NCI-H322M");
+  if (!profile) throw new RangeError("there is no profile NCI-H322M");
   return {
     condition: {
       id,
       label: `${stimulus} ${dose} nM`,
       parameters: {
         ...culture,
-        EGFR_ex19del_copies: 0,
+        ...profile.parameters,
         ...NO_SECRETION,
       },
-      references: {
-        IGF1R_copies: "IGF1R_copies_H322M",
-        INSR_copies: "INSR_copies_H322M",
-        EGFR_copies: "EGFR_copies_H322M",
-        EGFR_to_PI3K: "EGFR_to_PI3K_H322M",
-      },
+      references: profile.references,
       doses: [{ species: stimulus, time: 0, amount: dose, operation: "add" }],
     },
     startTime: -960,
