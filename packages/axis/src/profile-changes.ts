@@ -229,4 +229,20 @@ export const PROFILE_CHANGES: readonly ProfileChange[] = [
     words: { "wild type": 0, mutant: 0.25 },
     range: [0, 1],
   },
+  {
+    id: "PTEN",
+    label: "PTEN",
+    parameter: "PTEN_level",
+    kind: "value",
+    words: { lost: 0, low: 0.3 },
+    range: [0, 10],
+  },
+  {
+    id: "PIK3CA",
+    label: "PI3K input of mutant PIK3CA, relative to full IRS",
+    parameter: "PI3K_mutant_input",
+    kind: "value",
+    words: { "wild type": 0, mutant: 0.3 },
+    range: [0, 10],
+  },
 ];

@@ -55,6 +55,8 @@ export const READOUTS: Readonly<Record<string, ReadoutMaker>> = {
     better: "low",
   }),
   pAKT: level("pAKT", "pAKT", "phosphorylated AKT", "fraction", "low"),
+  activeAKT: level("activeAKT", "activeAKT", "active AKT", "fraction", "low"),
+  pS6K: level("pS6K", "pS6K", "phosphorylated S6K", "fraction", "low"),
   pERK: level("pERK", "pERK", "phosphorylated ERK", "fraction", "low"),
   pIGF1R: level("pIGF1R", "pIGF1R", "active IGF-1R and hybrids", "molecule/cell", "low"),
   pEGFR: level("pEGFR", "pEGFR", "active EGFR", "molecule/cell", "low"),

@@ -203,6 +203,11 @@ export const akt: Mechanism = mechanism({
       unit: "dimensionless",
       expression: "AKT_T308 + AKT_T308_S473",
     },
+    activeAKT: {
+      name: "active AKT, relative to all of it phosphorylated on both sites",
+      unit: "dimensionless",
+      expression: "AKT_activity",
+    },
     pGSK3: {
       name: "GSK3 phosphorylated on S21 and S9, share of all GSK3",
       unit: "dimensionless",
