@@ -32,10 +32,10 @@ import { completeCulture, cultureParameters, DEFAULT_CULTURE } from "./culture.t
 
 /** What the model leaves out, for every answer of this version. */
 const CAVEATS: readonly string[] = [
-  "One homogeneous population: persisters and resistant clones are not in this version, and no cell raises its MET or AXL under a drug, so late regrowth is understated.",
-  "IGFBP-1, -2, -4, -5 and -6 are one pool, and IGFBP-3 acts only by holding IGF.",
+  "One homogeneous population: persisters and resistant clones are not in this version, and MET and AXL do not rise under a drug, so late regrowth is understated.",
+  "What cells secrete of binding proteins and what bovine serum holds of them are priors, not measurements; the binding proteins act by holding IGF, IGFBP-7 also by blocking IGF-1R.",
   "Secreted ligand mixes with the medium before it is captured, which understates autocrine loops.",
-  "Signalling rates come from NCI-H322M; the receptor numbers of PC-9 and what it secretes are priors, not measurements.",
+  "Signalling rates come from NCI-H322M; the receptor numbers of other lines and what they secrete are priors, or genotype alone.",
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { type Diagnostic, unwrap } from "@igf-axis/model";
 import { expect, test } from "vitest";
 import { readScenario } from "../../src/index.ts";
@@ -76,7 +76,7 @@ test("doses come back in ascending order", () => {
 
 test("the scenarios that come with the model are read", () => {
   const folder = new URL("../../../axis/scenarios/", import.meta.url);
-  for (const name of ["pc9-igfbp3-loss.yaml", "pc9-autocrine-igf2.yaml"]) {
+  for (const name of readdirSync(folder)) {
     expect(readScenario(readFileSync(new URL(name, folder), "utf8"), name).diagnostics).toEqual([]);
   }
 });
