@@ -80,7 +80,7 @@ export function bypassProblem(model: Model, rows: readonly BypassRow[]): Estimat
       },
     ],
     hypothesisOptions: [],
-    relativeTolerance: 1e-4,
+    relativeTolerance: 1e-3,
     maxSteps: 5000,
   };
 }

@@ -119,7 +119,7 @@ export function inhibitorProblem(model: Model, rows: readonly ArrayRow[]): Estim
       },
     ],
     hypothesisOptions: [],
-    relativeTolerance: 1e-4,
+    relativeTolerance: 1e-3,
     maxSteps: 5000,
   };
 }

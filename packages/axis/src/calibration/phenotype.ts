@@ -92,7 +92,7 @@ export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): 
       option: option.id,
       parameters: option.parameters,
     })),
-    relativeTolerance: 1e-4,
+    relativeTolerance: 1e-3,
     maxSteps: 5000,
   };
 }

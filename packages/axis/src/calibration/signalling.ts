@@ -137,7 +137,7 @@ export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): Es
       },
     ],
     hypothesisOptions: [],
-    relativeTolerance: 1e-4,
+    relativeTolerance: 1e-3,
     maxSteps: 5000,
   };
 }

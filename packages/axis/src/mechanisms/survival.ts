@@ -50,7 +50,7 @@ export const survival: Mechanism = mechanism({
     },
     K_AKT_survival: {
       name: "active AKT at which protection is half",
-      prior: logNormal(0.3, 2),
+      prior: logNormal(0.1, 2.5),
       unit: "dimensionless",
       evidence: ["assumed"],
       grade: "assumed",
