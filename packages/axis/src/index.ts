@@ -14,6 +14,12 @@ export type {
 } from "./language/mechanism.ts";
 export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts";
 
+// Exposures: small models that also compose with the cell
+
+export { BREVISCAPINE_HYPOTHESES, buildBreviscapineModel } from "./exposures/breviscapine-model.ts";
+export { buildNnkModel, NNK_HYPOTHESES, NNK_MECHANISMS } from "./exposures/nnk-model.ts";
+export { buildRnaModel } from "./exposures/rna-model.ts";
+
 // Cells, therapies, readouts, claims
 
 export type { AddedLigand, Assay, ClaimArm } from "./claims/claim-arm.ts";

@@ -1,6 +1,14 @@
 import { checkUnits, freeSymbols, type Model, validateModel } from "@igf-axis/model";
 import { expect, test } from "vitest";
-import { buildCellModel, CELL_MECHANISMS, EVIDENCE, THERAPIES } from "../src/index.ts";
+import {
+  buildBreviscapineModel,
+  buildCellModel,
+  buildNnkModel,
+  buildRnaModel,
+  CELL_MECHANISMS,
+  EVIDENCE,
+  THERAPIES,
+} from "../src/index.ts";
 
 const model: Model = buildCellModel();
 
@@ -63,7 +71,8 @@ test("every parameter has unit, evidence and grade, and every assumed number say
 });
 
 test("every source that a mechanism cites is in the table, and every source in the table is cited", () => {
-  const cited = new Set(Object.keys(model.evidence));
+  const models = [model, buildNnkModel(), buildRnaModel(), buildBreviscapineModel()];
+  const cited = new Set(models.flatMap(({ evidence }) => Object.keys(evidence)));
   const spare = Object.keys(EVIDENCE).filter((key) => !cited.has(key));
   expect(spare).toEqual([]);
 });

@@ -520,4 +520,34 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     note: "HPN-DREAM: reverse-phase arrays of four breast lines under ligands and AKT, MEK and FGFR inhibitors. Doses are not in the file.",
     confidence: "seen",
   },
+  "boo-2023": {
+    citation: "Boo 2023 Exp Mol Med 55:1131",
+    doi: "10.1038/s12276-023-00994-2",
+    note: "NNK, nAChR, Src, STAT3; AGT and IGF2 transcribed; IGF-2 secreted through AngII, AGTR1, PLC and calcium. Agt+/− and inhibitors suppress tumours. Abstract read; no sizes.",
+    confidence: "seen",
+  },
+  "boo-2016": {
+    citation: "Boo 2016 Nat Commun 7:12961",
+    doi: "10.1038/ncomms12961",
+    note: "NNK opens voltage-dependent calcium channels through nAChR, and IGF-2 is secreted rapidly from vesicles. Abstract and introduction read; no sizes.",
+    confidence: "seen",
+  },
+  "tang-2024": {
+    citation: "Tang 2024 Mol Cancer 23:91",
+    doi: "10.1186/s12943-024-01998-w",
+    note: "circ_PPAPDC1A holds miR-30a-3p and raises IGF1R in osimertinib-resistant PC9 and HCC827; silencing reverses in part. Abstract read; no copy numbers.",
+    confidence: "seen",
+  },
+  "denzler-2014": {
+    citation: "Denzler 2014 Mol Cell 54:766",
+    doi: "10.1016/j.molcel.2014.03.045",
+    note: "miR-122 in hepatocytes: repression is released like at a threshold, at 150,000 added sites per cell or more; sites outnumber microRNA. Abstract read.",
+    confidence: "seen",
+  },
+  "wei-2021": {
+    citation: "Wei 2021 J Thorac Dis 13:2475",
+    doi: "10.21037/jtd-21-551",
+    note: "Breviscapine 0–100 µM in A549: ROS, IGFBP4 and apoptosis rise, N-acetylcysteine lowers IGFBP4. Abstract read; no sizes.",
+    confidence: "seen",
+  },
 };

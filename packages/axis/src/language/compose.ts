@@ -28,13 +28,28 @@ import type {
  *
  * The medium has a volume of 1 mL and every per-cell quantity stands for one cell; the number of cells per mL couples the two through
  * `nM_per_molecule_per_cell`, which the culture mechanism provides. A reaction at the membrane that takes a molecule from the medium
- * takes it once per cell.
+ * takes it once per cell. The places of a host are those of one kilogram of body, each with the size that `sizes` gives it; a
+ * reaction between two of them is written in the first one's terms.
  *
+ * A tumour's rates are written per day; in a model whose time unit is the minute they are converted.
+ *
+ * @param sizes - Sizes of the host's places that are used, in their units.
+ * @param timeUnit - Unit of the model's time; `d` only where all places are those of a tumour.
  * @throws Error naming the mechanism when an identifier is defined twice, or a name is not known.
  */
-export function compose(id: string, name: string, mechanisms: readonly Mechanism[]): Model {
+export function compose(
+  id: string,
+  name: string,
+  mechanisms: readonly Mechanism[],
+  sizes: Readonly<Partial<Record<FurtherPlace, number>>> = {},
+  timeUnit: "min" | "d" = "min",
+): Model {
   const places = collectPlaces(mechanisms);
-  const parameters: Parameter[] = [];
+  const used = new Set(places.values());
+  if (timeUnit === "d" && [...used].some((place) => !LIVES_IN_DAYS.has(place)))
+    throw new Error(`model ${id} counts days and has places whose rates are per minute`);
+  const convertsDays = timeUnit === "min" && [...used].some((place) => LIVES_IN_DAYS.has(place));
+  const parameters: Parameter[] = convertsDays ? [MINUTES_PER_DAY] : [];
   const species: Species[] = [];
   const reactions: Reaction[] = [];
   const rules: Rule[] = [];
@@ -53,7 +68,7 @@ export function compose(id: string, name: string, mechanisms: readonly Mechanism
       rules.push({ kind: "assignment", variable: key, math: read(value.expression) });
     }
     for (const [key, value] of Object.entries(part.reactions ?? {}))
-      reactions.push(toReaction(key, value, places, part.id));
+      reactions.push(toReaction(key, value, places, part.id, convertsDays));
     for (const [key, value] of Object.entries(part.observables ?? {})) {
       observables.push({ id: key, name: value.name, unit: value.unit, expression: read(value.expression) });
     }
@@ -62,10 +77,10 @@ export function compose(id: string, name: string, mechanisms: readonly Mechanism
     id,
     name,
     unitDefinitions: {},
-    timeUnit: "min",
+    timeUnit,
     volumeUnit: "mL",
     functions: [],
-    compartments: COMPARTMENTS,
+    compartments: compartmentsOf(used, sizes),
     species,
     parameters,
     initialAssignments,
@@ -107,12 +122,85 @@ const COMPARTMENTS: readonly Compartment[] = [
   },
 ];
 
+/** Places outside a cell culture: a model has those of them that it uses, one by one. */
+type FurtherPlace = Exclude<Place, "medium" | "membrane" | "cytosol" | "well">;
+
+/** Places of one kilogram of a host's body. */
+export type HostPlace = Exclude<FurtherPlace, "inside" | "tumour" | "tumour_fluid" | "tumour_signal">;
+
+const FURTHER_COMPARTMENTS: Readonly<Record<FurtherPlace, { name: string; unit: string }>> = {
+  plasma: { name: "plasma of one kilogram of body", unit: "mL" },
+  interstitium: { name: "interstitial fluid of one kilogram of body", unit: "mL" },
+  glucose_space: { name: "space of glucose in one kilogram of body", unit: "L" },
+  gut: { name: "gut, for one kilogram of body", unit: "kg" },
+  body: { name: "one kilogram of body", unit: "kg" },
+  tissues: { name: "tissues of one kilogram of body", unit: "kg" },
+  inside: { name: "within one cell", unit: "cell" },
+  tumour: { name: "tumour, counted in cells", unit: "mL" },
+  tumour_fluid: { name: "one mL of the fluid between the cells of a tumour", unit: "mL" },
+  tumour_signal: { name: "signals in a tumour", unit: "mL" },
+};
+
+/** Places whose rates are per day. */
+const LIVES_IN_DAYS: ReadonlySet<Place> = new Set<Place>(["tumour", "tumour_fluid", "tumour_signal"]);
+
+const MINUTES_PER_DAY: Parameter = {
+  id: "minutes_per_day",
+  name: "minutes in a day",
+  value: 1440,
+  unit: "min/d",
+  constant: true,
+  evidence: ["si-2019"],
+  grade: "measured elsewhere",
+};
+
 const SUBSTANCE_UNIT: Readonly<Record<Place, string>> = {
   medium: "pmol",
   membrane: "molecule",
   cytosol: "dimensionless",
   well: "cell",
+  plasma: "pmol",
+  interstitium: "pmol",
+  glucose_space: "mmol",
+  gut: "mmol",
+  body: "pmol",
+  tissues: "dimensionless",
+  inside: "molecule",
+  tumour: "cell",
+  tumour_fluid: "pmol",
+  tumour_signal: "dimensionless",
 };
+
+/** Places whose species count amounts, not concentrations. */
+const COUNTS_AMOUNTS: ReadonlySet<Place> = new Set<Place>([
+  "cytosol",
+  "gut",
+  "body",
+  "tissues",
+  "tumour",
+  "tumour_signal",
+]);
+
+/** Places stated for one cell: what goes from there to the medium goes once per cell. */
+const PER_CELL: ReadonlySet<Place> = new Set<Place>(["membrane", "inside"]);
+
+/** Those of a cell culture all together or not at all, further ones one by one. */
+function compartmentsOf(
+  used: ReadonlySet<Place>,
+  sizes: Readonly<Partial<Record<FurtherPlace, number>>>,
+): readonly Compartment[] {
+  const further = (Object.keys(FURTHER_COMPARTMENTS) as FurtherPlace[]).filter((place) => used.has(place));
+  return [
+    ...(further.length < used.size || used.size === 0 ? COMPARTMENTS : []),
+    ...further.map((place) => ({
+      id: place,
+      ...FURTHER_COMPARTMENTS[place],
+      size: sizes[place] ?? 1,
+      spatialDimensions: 3,
+      constant: true,
+    })),
+  ];
+}
 
 function read(text: string): Expression {
   return unwrap(parseExpression(text));
@@ -160,7 +248,7 @@ function priorMedian(definition: Extract<ParameterDefinition, { prior: unknown }
 }
 
 function toSpecies(id: string, definition: SpeciesDefinition, mechanismId: string): Species {
-  const fraction = definition.place === "cytosol";
+  const fraction = COUNTS_AMOUNTS.has(definition.place);
   const initial = typeof definition.initial === "number" ? definition.initial : undefined;
   return {
     id,
@@ -186,6 +274,7 @@ function toReaction(
   definition: ReactionDefinition,
   places: ReadonlyMap<string, Place>,
   mechanismId: string,
+  convertsDays: boolean,
 ): Reaction {
   const equation = parseEquation(definition.equation);
   const participants = [...equation.reactants, ...equation.products];
@@ -197,10 +286,13 @@ function toReaction(
       );
     return place;
   });
-  const place = involved.includes("membrane") ? "membrane" : involved[0];
+  const place = involved.includes("membrane")
+    ? "membrane"
+    : (involved.find((candidate) => PER_CELL.has(candidate)) ?? involved[0]);
   if (!place) throw new Error(`reaction ${id} of mechanism ${mechanismId} has no participants`);
   const law = read(definition.rate);
-  const math = place === "cytosol" ? law : read(`${place} * (${definition.rate})`);
+  const rate = COUNTS_AMOUNTS.has(place) ? definition.rate : `${place} * (${definition.rate})`;
+  const math = convertsDays && LIVES_IN_DAYS.has(place) ? read(`(${rate}) / minutes_per_day`) : read(rate);
   const reference = ({
     species,
     coefficient,
@@ -210,9 +302,9 @@ function toReaction(
   }): SpeciesReference => ({
     species,
     stoichiometry: coefficient,
-    ...(place === "membrane" && places.get(species) === "medium"
+    ...(PER_CELL.has(place) && places.get(species) === "medium"
       ? {
-          stoichiometryMath: read(`${coefficient} * medium * nM_per_molecule_per_cell / membrane`),
+          stoichiometryMath: read(`${coefficient} * medium * nM_per_molecule_per_cell / ${place}`),
           constant: false,
         }
       : { constant: true }),

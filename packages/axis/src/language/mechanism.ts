@@ -32,8 +32,28 @@ export type EvidenceKeyText = string;
 /**
  * Where a species lives, and with that its unit: `medium` nM, `membrane` molecule/cell, `cytosol` a fraction between 0 and 1 (or a
  * level relative to a stated reference), `well` cell/mL.
+ *
+ * A host is stated for one kilogram of body: `plasma` and `interstitium` nM, `glucose_space` mmol/L, `gut` mmol, `body` pmol (depots
+ * and drugs with a volume of their own), `tissues` a level relative to rest. Rates are per minute, in the last three as amounts.
+ *
+ * `inside` counts molecules within one cell where their number matters. A tumour lives in days: `tumour` counts cells, `tumour_fluid` is
+ * the fluid between them, nM, and `tumour_signal` holds levels relative to rest. Rates of these three are per day.
  */
-export type Place = "medium" | "membrane" | "cytosol" | "well";
+export type Place =
+  | "medium"
+  | "membrane"
+  | "cytosol"
+  | "well"
+  | "plasma"
+  | "interstitium"
+  | "glucose_space"
+  | "gut"
+  | "body"
+  | "tissues"
+  | "inside"
+  | "tumour"
+  | "tumour_fluid"
+  | "tumour_signal";
 
 export interface SpeciesDefinition {
   readonly name: string;

@@ -1,0 +1,55 @@
+import { logNormal, type ParameterDefinition } from "../language/mechanism.ts";
+
+/** A parameter whose value is a guess: a wide log-normal prior, marked assumed. `factor` is one standard deviation. */
+export function assumed(
+  name: string,
+  median: number,
+  factor: number,
+  unit: string,
+  note?: string,
+): ParameterDefinition {
+  return {
+    name,
+    prior: logNormal(median, factor),
+    unit,
+    evidence: ["assumed"],
+    grade: "assumed",
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** A parameter that was measured elsewhere, with the factor of one standard deviation. */
+export function measured(
+  name: string,
+  median: number,
+  factor: number,
+  unit: string,
+  evidence: readonly string[],
+  note?: string,
+): ParameterDefinition {
+  return {
+    name,
+    prior: logNormal(median, factor),
+    unit,
+    evidence,
+    grade: "measured elsewhere",
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** A parameter whose median was moved until the model met the cited figure; the others stood at their medians. */
+export function fitted(
+  name: string,
+  median: number,
+  factor: number,
+  unit: string,
+  evidence: readonly string[],
+  note: string,
+): ParameterDefinition {
+  return { name, prior: logNormal(median, factor), unit, evidence, grade: "fitted", note };
+}
+
+/** A switch or a setting that a profile changes: fixed, because it is no uncertain number. */
+export function setting(name: string, value: number, unit: string, note: string): ParameterDefinition {
+  return { name, value, unit, evidence: ["assumed"], grade: "assumed", note };
+}
