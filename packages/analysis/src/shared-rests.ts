@@ -13,7 +13,8 @@ interface SharedRest {
  * Returns an executor that simulates a rest once which several requests of one call share.
  *
  * Doses of one drug meet cells that rested alike; twelve doses that each start a day before the drug take eleven days too many. Requests
- * share a rest when start, parameters, starting values and solver are the same, and their first dose or output is at the same time. What
+ * share a rest when they hold the same parameters, starting values and solver (as objects, not as equal copies), and start and first
+ * dose or output are at the same time. What
  * follows starts from every species' value at that time, so that results agree with those of whole simulations within the tolerance,
  * and depend on nothing but the requests that share the rest. Models with events,
  * rate rules or algebraic rules go through unchanged: what these carry along is no species.
@@ -38,8 +39,9 @@ export function shareRests(executor: Executor): Executor {
       );
       const resumed = [...requests];
       for (const [r, { endTime, members }] of rests.entries()) {
+        const from = startingAt(endTime, rested[r]);
         for (const member of members)
-          resumed[member] = resume(requests[member] as SimulationRequest, endTime, rested[r]);
+          resumed[member] = { ...(requests[member] as SimulationRequest), ...from };
       }
       return executor.run(model, resumed, options);
     },
@@ -48,15 +50,18 @@ export function shareRests(executor: Executor): Executor {
 
 function restsOf(requests: readonly SimulationRequest[]): readonly SharedRest[] {
   const rests = new Map<string, SharedRest>();
-  const texts = new Map<object, string>();
+  const numbers = new Map<object | undefined, number>();
+  const numberOf = (part: object | undefined): number => {
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
+    return number;
+  };
   for (const [index, request] of requests.entries()) {
-    const { startTime, times, doses = [], parameters = {} } = request;
+    const { startTime, times, doses = [], parameters, initialValues, solver } = request;
     if (startTime === undefined) continue;
     const endTime = doses.reduce((first, { time }) => Math.min(first, time), times[0] ?? startTime);
     if (!(endTime > startTime)) continue;
-    const text = texts.get(parameters) ?? JSON.stringify(parameters);
-    texts.set(parameters, text);
-    const key = JSON.stringify([startTime, endTime, text, request.initialValues, request.solver]);
+    const key = [startTime, endTime, ...[parameters, initialValues, solver].map(numberOf)].join(" ");
     const known = rests.get(key);
     if (known) known.members.push(index);
     else rests.set(key, { endTime, members: [index] });
@@ -74,13 +79,12 @@ function carriedSpecies(model: Model): readonly string[] {
   return model.species.filter(({ id, constant }) => !constant && !ruled.has(id)).map(({ id }) => id);
 }
 
-/** Goes on where a rest ended; where the rest failed, the whole request fails for the same reason. */
-function resume(
-  request: SimulationRequest,
+/** What a request starts from when it goes on where a rest ended; nothing when the rest failed, as the whole request will too. */
+function startingAt(
   startTime: number,
   rested: SimulationReply | undefined,
-): SimulationRequest {
-  if (!rested?.ok) return request;
+): Partial<Pick<SimulationRequest, "startTime" | "initialValues">> {
+  if (!rested?.ok) return {};
   const initialValues = Object.fromEntries(rested.columns.map((id, i) => [id, rested.values[i] as number]));
-  return { ...request, startTime, initialValues };
+  return { startTime, initialValues };
 }

@@ -43,11 +43,13 @@ function executorOf(asked: SimulationRequest[][], failBefore = Number.NEGATIVE_I
 
 const dose = (amount: number, time = 0): Dose => ({ species: "drug", time, amount, operation: "add" });
 
+const PARAMETERS = { k: 1 };
+
 function request(changes: Partial<SimulationRequest> = {}): SimulationRequest {
   return {
     startTime: -60,
     times: [0, 10],
-    parameters: { k: 1 },
+    parameters: PARAMETERS,
     select: ["cells", "drug"],
     ...changes,
   };

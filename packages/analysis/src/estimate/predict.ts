@@ -1,5 +1,10 @@
 import type { SimulationRequest } from "@igf-axis/engine";
-import type { CalibrationExperiment, EstimationProblem, Measurement } from "@igf-axis/model";
+import {
+  type CalibrationExperiment,
+  canonicalJson,
+  type EstimationProblem,
+  type Measurement,
+} from "@igf-axis/model";
 import { nominalValues } from "../ensemble/parameter-set.ts";
 import type { Executor, SimulationReply } from "../executor.ts";
 import { shareRests } from "../shared-rests.ts";
@@ -12,6 +17,8 @@ export type ParameterValues = Readonly<Record<string, number>>;
 
 /** An experiment's measurements with what has to be simulated for them. */
 interface PlannedExperiment {
+  /** Place of the first experiment with the same parameters: they share one object, which is sent and compared once. */
+  readonly alike: number;
   readonly experiment: CalibrationExperiment;
   readonly times: readonly number[];
   readonly columns: readonly string[];
@@ -56,19 +63,26 @@ export function compareWithData(
   executor: Executor,
   fixed: ParameterValues = {},
 ): Comparison {
-  const planned = problem.experiments.map(planExperiment);
+  const planned = planExperiments(problem.experiments);
   const groups = problem.measurementGroups.map((group) => collect(problem, group));
   const nominal = nominalValues(problem.model);
   const sharing = shareRests(executor);
+  const solver = { relativeTolerance: problem.relativeTolerance, maxSteps: problem.maxSteps };
   const comparison: Comparison = {
     groups,
     predict: async (points, signal) => {
       const results: (readonly (readonly number[])[] | string)[] = [];
       for (let start = 0; start < points.length; start += BATCH) {
         const batch = points.slice(start, start + BATCH);
-        const requests = batch.flatMap((point) =>
-          planned.map((plan) => requestOf(problem, plan, { ...point, ...fixed }, nominal)),
-        );
+        const requests = batch.flatMap((point) => {
+          const values = { ...point, ...fixed };
+          const parameters = new Map<number, NonNullable<SimulationRequest["parameters"]>>();
+          return planned.map((plan) => {
+            const known = parameters.get(plan.alike) ?? parametersFor(plan, values, nominal);
+            parameters.set(plan.alike, known);
+            return requestOf(plan, known, solver);
+          });
+        });
         const replies = await sharing.run(problem.model, requests, signal ? { signal } : {});
         batch.forEach((_, i) => {
           results.push(
@@ -96,13 +110,16 @@ export function compareWithData(
   return comparison;
 }
 
-function planExperiment(experiment: CalibrationExperiment): PlannedExperiment {
-  const { measurements } = experiment;
-  return {
+function planExperiments(experiments: readonly CalibrationExperiment[]): readonly PlannedExperiment[] {
+  const texts = experiments.map(({ condition: { parameters, references = {}, factors = {} } }) =>
+    canonicalJson({ parameters, references, factors }),
+  );
+  return experiments.map((experiment, i) => ({
+    alike: texts.indexOf(texts[i] as string),
     experiment,
-    times: [...new Set(measurements.map((measurement) => measurement.time))].sort(compareNumbers),
-    columns: [...new Set(measurements.map((measurement) => measurement.observable))],
-  };
+    times: [...new Set(experiment.measurements.map((measurement) => measurement.time))].sort(compareNumbers),
+    columns: [...new Set(experiment.measurements.map((measurement) => measurement.observable))],
+  }));
 }
 
 function collect(
@@ -131,21 +148,21 @@ function collect(
   };
 }
 
-function requestOf(
-  problem: EstimationProblem,
-  plan: PlannedExperiment,
+function parametersFor(
+  { experiment }: PlannedExperiment,
   values: ParameterValues,
   nominal: ParameterValues,
+): NonNullable<SimulationRequest["parameters"]> {
+  return parametersOf({ index: 0, values, hypotheses: {} }, experiment.condition, [], nominal);
+}
+
+function requestOf(
+  { experiment, times, columns }: PlannedExperiment,
+  parameters: NonNullable<SimulationRequest["parameters"]>,
+  solver: NonNullable<SimulationRequest["solver"]>,
 ): SimulationRequest {
-  const { condition, startTime } = plan.experiment;
-  return {
-    startTime,
-    times: plan.times,
-    parameters: parametersOf({ index: 0, values, hypotheses: {} }, condition, [], nominal),
-    doses: condition.doses,
-    select: plan.columns,
-    solver: { relativeTolerance: problem.relativeTolerance, maxSteps: problem.maxSteps },
-  };
+  const { condition, startTime } = experiment;
+  return { startTime, times, parameters, doses: condition.doses, select: columns, solver };
 }
 
 function predictionsOf(
