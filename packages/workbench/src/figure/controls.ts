@@ -13,7 +13,16 @@ export interface Setting {
 }
 
 /** Identifier of an add-on. */
-export type AddOnId = "none" | "igf1r-antibody" | "linsitinib" | "xentuzumab" | "rhIGFBP3";
+export type AddOnId =
+  | "none"
+  | "igf1r-antibody"
+  | "linsitinib"
+  | "bms-754807"
+  | "xentuzumab"
+  | "rhIGFBP3"
+  | "trametinib"
+  | "mk-2206"
+  | "dasatinib";
 
 /** Identifier of a survival reading; `all`: every parameter set keeps its own. */
 export type SurvivalId = "all" | "additive" | "and" | "or";
@@ -33,8 +42,12 @@ export const ADD_ONS: readonly {
   { id: "none", label: "none", concentrationNm: 0 },
   { id: "igf1r-antibody", label: "IGF1R antibody", concentrationNm: 70 },
   { id: "linsitinib", label: "linsitinib (IGF-1R and IR)", concentrationNm: 1000 },
+  { id: "bms-754807", label: "BMS-754807 (IGF-1R and IR)", concentrationNm: 100 },
   { id: "xentuzumab", label: "xentuzumab (IGF-1 and IGF-2)", concentrationNm: 70 },
   { id: "rhIGFBP3", label: "recombinant IGFBP-3", concentrationNm: 12.5 },
+  { id: "trametinib", label: "trametinib (MEK)", concentrationNm: 30 },
+  { id: "mk-2206", label: "MK-2206 (AKT)", concentrationNm: 1000 },
+  { id: "dasatinib", label: "dasatinib (Src)", concentrationNm: 100 },
 ];
 
 /** Readings of how ERK and AKT combine in survival. */
