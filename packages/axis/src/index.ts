@@ -41,6 +41,33 @@ export { DEFAULT_READOUTS, READOUTS } from "./readouts.ts";
 export type { Therapy } from "./therapies/therapies.ts";
 export { findTherapy, THERAPIES } from "./therapies/therapies.ts";
 
+// The host
+
+export type {
+  AntibodyData,
+  AntibodyRegimen,
+  Igf1rAntibody,
+  LigandAntibody,
+} from "./host/antibodies.table.ts";
+export { IGF1R_ANTIBODIES, LIGAND_ANTIBODIES } from "./host/antibodies.table.ts";
+export type { HostRegimen, Meal } from "./host/host-doses.ts";
+export {
+  fastDoses,
+  igf1rAntibodyDoses,
+  insulinDoses,
+  ligandAntibodyDoses,
+  mealDoses,
+  oralDoses,
+  THREE_MEALS,
+} from "./host/host-doses.ts";
+export type { HostOptions } from "./host/host-model.ts";
+export { buildHostModel, HOST_SIZES, hostMechanisms } from "./host/host-model.ts";
+export type { HostProfile } from "./host/host-profiles.ts";
+export { HOST_PROFILES, hostProfile } from "./host/host-profiles.ts";
+export type { DrugNumber, OralDrug, OralDrugId } from "./host/oral-drugs.table.ts";
+export { ORAL_DRUGS } from "./host/oral-drugs.table.ts";
+export type { HostPlace } from "./language/compose.ts";
+
 // Scenarios
 
 export { HYPOTHESES } from "./hypotheses.ts";

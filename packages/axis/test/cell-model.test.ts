@@ -3,10 +3,16 @@ import { expect, test } from "vitest";
 import {
   buildBreviscapineModel,
   buildCellModel,
+  buildHostModel,
   buildNnkModel,
   buildRnaModel,
+  buildTissueModel,
   CELL_MECHANISMS,
   EVIDENCE,
+  IGF1R_ANTIBODIES,
+  type Igf1rAntibody,
+  LIGAND_ANTIBODIES,
+  type LigandAntibody,
   THERAPIES,
 } from "../src/index.ts";
 
@@ -71,7 +77,16 @@ test("every parameter has unit, evidence and grade, and every assumed number say
 });
 
 test("every source that a mechanism cites is in the table, and every source in the table is cited", () => {
-  const models = [model, buildNnkModel(), buildRnaModel(), buildBreviscapineModel()];
+  const hosts = [
+    buildHostModel({ species: "mouse" }),
+    ...(Object.keys(IGF1R_ANTIBODIES) as Igf1rAntibody[]).map((antibody) =>
+      buildHostModel({ species: "human", antibody }),
+    ),
+    ...(Object.keys(LIGAND_ANTIBODIES) as LigandAntibody[]).map((ligandAntibody) =>
+      buildHostModel({ species: "human", ligandAntibody }),
+    ),
+  ];
+  const models = [model, buildNnkModel(), buildRnaModel(), buildBreviscapineModel(), ...hosts];
   const cited = new Set(models.flatMap(({ evidence }) => Object.keys(evidence)));
   const spare = Object.keys(EVIDENCE).filter((key) => !cited.has(key));
   expect(spare).toEqual([]);
