@@ -138,7 +138,7 @@ export function ligandAntibodyDisposition(antibody: LigandAntibody): Mechanism {
     biology:
       "The antibody takes IGF-1 and IGF-2 from receptors and binding proteins and keeps them in blood. The pituitary sees less bioactive IGF and calls for more; insulin and its receptor are spared.",
     assumption:
-      "Both sites of the antibody are alike and independent; sites that hold an IGF are lost faster than free ones, by a factor that the fall of bioactive IGF asks for.",
+      "Both sites of the antibody are alike and independent. Cells take it up with what it holds, degrade the IGF and give the antibody back, at a rate that the fall of bioactive IGF asks for; so the antibody stays linear and total IGF rises within bounds.",
     evidence: ["davda-2014", data.regimen.source],
     species: {
       LMAB: { name: `free sites of ${data.name} in plasma`, place: "plasma", initial: 0, scale: 1e-2 },
@@ -167,13 +167,13 @@ export function ligandAntibodyDisposition(antibody: LigandAntibody): Mechanism {
       Kd_IGF1_LMAB: data.dissociation.IGF1,
       Kd_IGF2_LMAB: data.dissociation.IGF2,
       kon_LMAB: assumed("on-rate of IGFs at the ligand antibody", 0.06, 3, "1/(nM*min)"),
-      faster_loss_held: fitted(
-        "loss of a site that holds an IGF, over that of a free one",
-        20,
-        2.5,
-        "dimensionless",
-        ["de-bono-2020"],
-        "Until bioactive IGF stays low under 450 mg a week and more. Were it 1, total IGF-1 would rise fifty times and bioactive IGF come back.",
+      stripping_LMAB: fitted(
+        "rate at which cells strip the antibody of the IGF that it holds",
+        1e-3,
+        2,
+        "1/min",
+        ["de-bono-2020", "assumed"],
+        "Until bioactive IGF stays low from 450 mg a week on. Were it 0, total IGF-1 would rise fifty times and bioactive IGF come back.",
       ),
       permeability_LMAB: measured(
         "crossing of the ligand antibody",
@@ -197,7 +197,15 @@ export function ligandAntibodyDisposition(antibody: LigandAntibody): Mechanism {
       LMAB_crosses: crossing("LMAB"),
       ...perIgf((igf) => [
         `${igf}_LMAB_is_cleared`,
-        { equation: `${igf}_LMAB ->`, rate: `faster_loss_held * clearance_LMAB / plasma * ${igf}_LMAB` },
+        { equation: `${igf}_LMAB ->`, rate: `clearance_LMAB / plasma * ${igf}_LMAB` },
+      ]),
+      ...perIgf((igf) => [
+        `${igf}_LMAB_is_stripped`,
+        { equation: `${igf}_LMAB -> LMAB`, rate: `stripping_LMAB * ${igf}_LMAB` },
+      ]),
+      ...perIgf((igf) => [
+        `${igf}_LMAB_is_stripped_in_tissue`,
+        { equation: `${igf}_LMAB_i -> LMAB_i`, rate: `stripping_LMAB * ${igf}_LMAB_i` },
       ]),
       ...perIgf((igf) => [`${igf}_LMAB_crosses`, crossing(`${igf}_LMAB`)]),
       ...perIgf((igf) => [

@@ -102,7 +102,7 @@ export const glucose: Mechanism = mechanism({
     ),
     liver_insulin_response: measured(
       "rate at which the liver follows insulin",
-      0.02,
+      0.04,
       1.6,
       "1/min",
       ["dalla-man-2007"],

@@ -1,5 +1,5 @@
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { assumed, fitted, measured, setting } from "./parameter.ts";
+import { assumed, fitted, measured, reference, setting } from "./parameter.ts";
 
 /**
  * Growth hormone drives the liver's IGF-1, and the IGF that IGF1R senses at the pituitary holds growth hormone back.
@@ -39,10 +39,9 @@ export const growthHormone: Mechanism = mechanism({
     },
   },
   parameters: {
-    bioactive_IGF_at_rest: fitted(
+    bioactive_IGF_at_rest: reference(
       "bioactive IGF in interstitial fluid at rest",
       0.05084,
-      1.0001,
       "nM",
       ["frystyk-1994"],
       "What the other medians give; makes the signal one at rest.",

@@ -75,11 +75,11 @@ export interface Meal {
   readonly carbohydrateGPerKg: number;
 }
 
-/** Breakfast, lunch and dinner of an adult, 3.6 g/kg of carbohydrate a day. */
+/** Breakfast, lunch and dinner of an adult, 3 g/kg of carbohydrate a day. */
 export const THREE_MEALS: readonly Meal[] = [
-  { hour: 8, carbohydrateGPerKg: 0.9 },
-  { hour: 13, carbohydrateGPerKg: 1.35 },
-  { hour: 19, carbohydrateGPerKg: 1.35 },
+  { hour: 8, carbohydrateGPerKg: 0.8 },
+  { hour: 13, carbohydrateGPerKg: 1.1 },
+  { hour: 19, carbohydrateGPerKg: 1.1 },
 ];
 
 /** Returns the meals of `days` days from `startDay` on, as doses into the stomach, mmol per kilogram of body. */

@@ -28,8 +28,8 @@ export const HOST_PROFILES: readonly HostProfile[] = [
   {
     id: "type-2-diabetes",
     title: "Type 2 diabetes",
-    parameters: { tissue_sensitivity: 0.3, beta_cells: 0.4, largest_beta_capacity: 1.5 },
-    note: "Three tenths of the sensitivity, and two fifths of the beta cells with little left to adapt: fasting glucose about 7 mmol/L, insulin twice normal.",
+    parameters: { tissue_sensitivity: 0.28, largest_beta_capacity: 1.5, n_secretion: 2 },
+    note: "Less than a third of the sensitivity, and beta cells that answer glucose weakly and can hardly adapt: fasting glucose 7–9 mmol/L, insulin twice normal.",
   },
   {
     id: "laron-syndrome",

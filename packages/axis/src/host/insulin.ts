@@ -67,11 +67,11 @@ export const insulin: Mechanism = mechanism({
     portal_flow: assumed("plasma flow of the portal vein", 10, 1.25, "mL/min"),
     permeability_INS: measured(
       "crossing of insulin into interstitial fluid",
-      2.6,
+      3.2,
       1.4,
       "mL/min",
       ["dalla-man-2007"],
-      "Interstitial insulin follows at 0.033 1/min.",
+      "Interstitial insulin follows at 0.04 1/min, 0.033 in the source.",
     ),
     partition_INS: assumed("insulin in interstitial fluid over plasma", 0.5, 1.3, "dimensionless"),
     beta_cells: setting(

@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../language/mechanism.ts";
-import { assumed, fitted, setting } from "./parameter.ts";
+import { assumed, fitted, reference, setting } from "./parameter.ts";
 
 const REST = "Until plasma has what the note on production says of mice.";
 
@@ -62,10 +62,9 @@ export const MOUSE_VALUES: Readonly<Record<string, ParameterDefinition>> = {
     ["mouse-levels"],
     `150 nM. ${REST}`,
   ),
-  bioactive_IGF_at_rest: fitted(
+  bioactive_IGF_at_rest: reference(
     "bioactive IGF in interstitial fluid at rest",
     0.04547,
-    1.0001,
     "nM",
     ["mouse-levels"],
     "What the other medians give; makes the signal one at rest.",

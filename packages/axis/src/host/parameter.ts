@@ -53,3 +53,14 @@ export function fitted(
 export function setting(name: string, value: number, unit: string, note: string): ParameterDefinition {
   return { name, value, unit, evidence: ["assumed"], grade: "assumed", note };
 }
+
+/** A level of the model's own rest that other quantities are stated against: fixed, because it follows from the other medians. */
+export function reference(
+  name: string,
+  value: number,
+  unit: string,
+  evidence: readonly string[],
+  note: string,
+): ParameterDefinition {
+  return { name, value, unit, evidence, grade: "fitted", note };
+}

@@ -124,8 +124,8 @@ test("the host has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 136,
-      "reactions": 127,
+      "priors": 135,
+      "reactions": 131,
       "species": 72,
     }
   `);
