@@ -14,6 +14,15 @@ export type {
 } from "./language/mechanism.ts";
 export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts";
 
+// The tumour as a tissue
+
+export {
+  buildTissueModel,
+  TISSUE_HYPOTHESES,
+  TISSUE_MECHANISMS,
+  TUMOUR_MECHANISMS,
+} from "./tissue/tissue-model.ts";
+
 // Exposures: small models that also compose with the cell
 
 export { BREVISCAPINE_HYPOTHESES, buildBreviscapineModel } from "./exposures/breviscapine-model.ts";
@@ -60,8 +69,11 @@ export {
   oralDoses,
   THREE_MEALS,
 } from "./host/host-doses.ts";
+export type { HostFact, HostFactCondition } from "./host/host-facts.table.ts";
+export { HOST_FACTS } from "./host/host-facts.table.ts";
 export type { HostOptions } from "./host/host-model.ts";
 export { buildHostModel, HOST_SIZES, hostMechanisms } from "./host/host-model.ts";
+export { HOST_PARAMETERS, hostProblem } from "./host/host-problem.ts";
 export type { HostProfile } from "./host/host-profiles.ts";
 export { HOST_PROFILES, hostProfile } from "./host/host-profiles.ts";
 export type { DrugNumber, OralDrug, OralDrugId } from "./host/oral-drugs.table.ts";

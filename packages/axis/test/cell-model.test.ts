@@ -86,7 +86,14 @@ test("every source that a mechanism cites is in the table, and every source in t
       buildHostModel({ species: "human", ligandAntibody }),
     ),
   ];
-  const models = [model, buildNnkModel(), buildRnaModel(), buildBreviscapineModel(), ...hosts];
+  const models = [
+    model,
+    buildNnkModel(),
+    buildRnaModel(),
+    buildBreviscapineModel(),
+    buildTissueModel(),
+    ...hosts,
+  ];
   const cited = new Set(models.flatMap(({ evidence }) => Object.keys(evidence)));
   const spare = Object.keys(EVIDENCE).filter((key) => !cited.has(key));
   expect(spare).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Hypothesis, Model } from "@igf-axis/model";
 import { compose } from "../language/compose.ts";
-import { a549Cell, breviscapine, rosHypothesis } from "./breviscapine.ts";
+import { a549Cell } from "./a549-cell.ts";
+import { breviscapine, rosHypothesis } from "./breviscapine.ts";
 
 /** Rival readings of breviscapine. */
 export const BREVISCAPINE_HYPOTHESES: readonly Hypothesis[] = [rosHypothesis];

@@ -5,6 +5,7 @@ import {
   buildCellModel,
   buildNnkModel,
   buildRnaModel,
+  buildTissueModel,
   CELL_MECHANISMS,
   NNK_MECHANISMS,
 } from "../../src/index.ts";
@@ -13,6 +14,7 @@ const MODELS: readonly (readonly [string, Model])[] = [
   ["the route of NNK", buildNnkModel()],
   ["the titration of miR-30a-3p", buildRnaModel()],
   ["A549 under breviscapine", buildBreviscapineModel()],
+  ["the tumour", buildTissueModel()],
   ["the cell with the route of NNK", buildCellModel([...CELL_MECHANISMS, ...NNK_MECHANISMS])],
 ];
 
@@ -49,6 +51,19 @@ describe.each(MODELS.slice(0, -1))("%s", (_, model) => {
     );
     const ruled = new Set(model.rules.flatMap((rule) => [...freeSymbols(rule.math)]));
     const drugs = ["MEC", "S3I", "LOS", "NIF", "DAS", "NAC"];
+    const supply = [
+      "OSI",
+      "TRA",
+      "LIN",
+      "MAB",
+      "APD1",
+      "IGF1",
+      "IGF2",
+      "IGFBP3",
+      "IGF1_IGFBP3",
+      "IGF2_IGFBP3",
+    ];
+    drugs.push(...supply.map((id) => `tumour_${id}`));
     const idle = model.species.map(({ id }) => id).filter((id) => !touched.has(id));
     expect(idle.filter((id) => !drugs.includes(id))).toEqual([]);
     expect(idle.filter((id) => !ruled.has(id) && !symbolsInUse(model).has(id))).toEqual([]);
