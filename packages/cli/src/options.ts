@@ -25,7 +25,8 @@ export interface RunOptions extends CommonOptions {
 
 /** Options of `calibrate`, checked. */
 export interface CalibrateOptions extends CommonOptions {
-  readonly data: string;
+  readonly module: "cell" | "binding";
+  readonly data?: string;
   readonly particles: number;
   readonly setsPerOption: number;
   readonly seed: number;
@@ -91,7 +92,12 @@ export function addRunOptions(command: Command): Command {
 export function addCalibrateOptions(command: Command): Command {
   return addCommonOptions(
     command
-      .requiredOption("--data <folder>", "folder with the measured tables (phospho/, growth/)")
+      .addOption(
+        new Option("--module <module>", "what is calibrated: the cell, or binding at IGF-1R by itself")
+          .choices(["cell", "binding"])
+          .default("cell"),
+      )
+      .option("--data <folder>", "folder with the measured tables (phospho/, growth/); the cell needs it")
       .addOption(wholeNumber("--particles <n>", "particles of the sampler", 20, 100_000).default(800))
       .addOption(
         wholeNumber("--sets-per-option <n>", "sets kept per survival reading", 1, 100_000).default(200),

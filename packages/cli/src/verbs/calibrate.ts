@@ -2,8 +2,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { calibrate, ensembleHash, summarizeFit, writeEnsemble } from "@igf-axis/analysis";
-import { buildCellModel, CALIBRATION_STAGES, type CalibrationStage, HYPOTHESES } from "@igf-axis/axis";
-import { CELL_ENSEMBLE_FILE } from "@igf-axis/axis/node";
+import {
+  bindingProblem,
+  buildCellModel,
+  CALIBRATION_STAGES,
+  type CalibrationStage,
+  HYPOTHESES,
+} from "@igf-axis/axis";
+import { BINDING_ENSEMBLE_FILE, CELL_ENSEMBLE_FILE } from "@igf-axis/axis/node";
 import { renderCalibration } from "@igf-axis/figures";
 import { readCsv } from "@igf-axis/formats";
 import type { EstimationProblem, Model } from "@igf-axis/model";
@@ -16,9 +22,9 @@ import { addCalibrateOptions, type CalibrateOptions } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** Version written into the ensemble; raised when its parameters or data change. */
-const ENSEMBLE_VERSION = "cell-1";
+const ENSEMBLE_VERSION = { cell: "cell-2", binding: "binding-1" } as const;
 /** Settings of the sampler that the ensemble which comes along was made with. */
-const SAMPLING = { keptShare: 0.5, mostMoves: 10, mostFinalMoves: 250 } as const;
+const SAMPLING = { keptShare: 0.5, mostMoves: 10, mostFinalMoves: 250, decorrelation: 0.2 } as const;
 /** Sets that the fits are drawn from. */
 const FIT_SETS = 120;
 
@@ -28,30 +34,40 @@ export function addCalibrate(program: Command, surroundings: Surroundings): void
     .command("calibrate")
     .summary("make the plausible parameter sets again from data")
     .description(
-      "Samples parameter sets of the cell model by sequential Monte Carlo, module by module, against the IGF-1 and EGF time\ncourses of NCI-H322M and the confluence of PC9 (untreated, erlotinib), and writes the ensemble and a page with the fits.",
+      "Samples parameter sets by sequential Monte Carlo and writes the ensemble and a page with the fits. The cell is calibrated module by module: signalling on time courses of NCI-H322M under IGF-1 and EGF, inhibitors on arrays of MCF-7 and BT-20, bypass on heregulin in NCI-H322M and HGF in ACHN, phenotype on the confluence of PC9 (untreated, erlotinib). Binding is calibrated by itself, on competition and dissociation at IGF-1R; its figures come along.",
     );
   addCalibrateOptions(command)
     .addHelpText(
       "after",
-      `\nExamples:\n  igf-axis calibrate --data ../shared/data\n  igf-axis calibrate --data ../shared/data --particles 60 --out quick.json --page quick.html\n${EXIT_HELP}`,
+      `\nExamples:\n  igf-axis calibrate --data ../shared/data\n  igf-axis calibrate --data ../shared/data --particles 60 --out quick.json --page quick.html\n  igf-axis calibrate --module binding --particles 400 --page binding.html\n${EXIT_HELP}`,
     )
-    .action(async (options: CalibrateOptions) => run(options, surroundings));
+    .action(async (options: CalibrateOptions) => {
+      if (options.module === "cell" && options.data === undefined)
+        command.error(
+          "error: required option '--data <folder>' not specified: the cell is calibrated on it",
+          {
+            code: "commander.missingMandatoryOptionValue",
+          },
+        );
+      await run(options, surroundings);
+    });
 }
 
 async function run(
   options: CalibrateOptions,
   { folder, stderr, stdout, signal }: Surroundings,
 ): Promise<void> {
-  const model = buildCellModel();
-  const data = resolve(folder, options.data);
-  const problems: EstimationProblem[] = [];
-  for (const stage of CALIBRATION_STAGES) problems.push(await readProblem(model, stage, data));
+  const problems =
+    options.module === "binding"
+      ? [bindingProblem()]
+      : await readProblems(buildCellModel(), resolve(folder, options.data ?? "."));
+  const model = (problems[0] as EstimationProblem).model;
   const executor = createThreadPool({ workers: options.workers });
   try {
     const ensemble = await calibrate(problems, {
       particles: options.particles,
       seed: options.seed,
-      version: ENSEMBLE_VERSION,
+      version: ENSEMBLE_VERSION[options.module],
       setsPerOption: options.setsPerOption,
       coupling: "modular",
       ...SAMPLING,
@@ -69,12 +85,20 @@ async function run(
     const fits = [];
     for (const problem of problems)
       fits.push(await summarizeFit(problem, ensemble, executor, FIT_SETS, signal));
-    const out = options.out === undefined ? CELL_ENSEMBLE_FILE : resolve(folder, options.out);
+    const kept = options.module === "binding" ? BINDING_ENSEMBLE_FILE : CELL_ENSEMBLE_FILE;
+    const out = options.out === undefined ? kept : resolve(folder, options.out);
     await writeFile(out, writeEnsemble(ensemble));
     if (options.page !== undefined)
       await writeFile(
         resolve(folder, options.page),
-        renderCalibration({ model, ensemble, fits, hypotheses: HYPOTHESES }),
+        renderCalibration({
+          model,
+          ensemble,
+          fits,
+          ...(options.module === "binding"
+            ? { title: "How binding at IGF-1R was calibrated" }
+            : { hypotheses: HYPOTHESES }),
+        }),
       );
     const summary = {
       ensemble: ensembleHash(ensemble),
@@ -102,6 +126,12 @@ async function run(
   } finally {
     await executor.close();
   }
+}
+
+async function readProblems(model: Model, data: string): Promise<readonly EstimationProblem[]> {
+  const problems: EstimationProblem[] = [];
+  for (const stage of CALIBRATION_STAGES) problems.push(await readProblem(model, stage, data));
+  return problems;
 }
 
 async function readProblem(
