@@ -64,9 +64,10 @@ export const angiotensin: Mechanism = mechanism({
     ),
     secretion_ANGII: assumed(
       "angiotensin II that one cell gives off with AGT at 1",
-      1,
+      100,
       5,
       "molecule/(cell*min)",
+      "Leaves some 10 pmol/L in medium of 10⁶ cells per mL, as conditioned media hold by common knowledge.",
     ),
     half_life_ANGII: assumed(
       "half-life of angiotensin II in medium",
