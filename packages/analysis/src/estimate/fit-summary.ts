@@ -19,6 +19,8 @@ export interface FitSummary {
 export interface FittedGroup {
   readonly observable: string;
   readonly name: string;
+  /** Cells that it was measured in, where the problem says so. */
+  readonly cells?: string;
   readonly points: number;
   /** 1 − Σ r² / Σ (y − ȳ)², over the sets. */
   readonly rSquared: Interval;
@@ -80,6 +82,7 @@ export async function summarizeFit(
       name:
         problem.model.observables.find((observable) => observable.id === group.observable)?.name ??
         group.observable,
+      ...(group.cells === undefined ? {} : { cells: group.cells }),
       points: data.observed.length,
       rSquared: interval(own.map((fit) => 1 - fit.residualSum / total)),
       normalizedRmse: interval(own.map((fit) => Math.sqrt(fit.residualSum / data.observed.length) / range)),

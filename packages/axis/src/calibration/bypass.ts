@@ -106,6 +106,7 @@ function dataSet(
     return [
       {
         observable,
+        cells: profile,
         conditions: arms,
         scale: "profiled",
         offset: "profiled",
@@ -133,7 +134,10 @@ function experiment(
   return {
     condition: {
       id,
-      label: id.replaceAll("_", " "),
+      label:
+        ligands.length === 0
+          ? "no ligand"
+          : ligands.map(([species, nM]) => `${species} ${Number(nM.toPrecision(3))} nM`).join(" + "),
       parameters: {
         ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
         ...NO_SECRETION,

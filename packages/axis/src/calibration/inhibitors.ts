@@ -32,12 +32,21 @@ const TREATMENTS: Readonly<Record<string, readonly Dose[]>> = {
   GSK690693_GSK1120212: [inhibitor("GSK690693", 1000), inhibitor("TRA", 100)],
 };
 
+const STIMULUS_NAMES: Readonly<Record<string, string>> = { IGF1: "IGF-1", INS: "insulin", EGF: "EGF" };
+
+const TREATMENT_NAMES: Readonly<Record<string, string>> = {
+  DMSO: "vehicle",
+  GSK690693: "AKT inhibitor",
+  GSK690693_GSK1120212: "AKT and MEK inhibitor",
+};
+
 function inhibitor(species: string, amount: number): Dose {
   return { species, time: -120, amount, operation: "add" };
 }
 
 /** A line of the arrays: ligands that it answers to, what differs from PC-9, and sites that carry no signal in it. */
 interface ArrayLine {
+  readonly name: string;
   readonly stimuli: readonly string[];
   readonly parameters: Readonly<Record<string, number>>;
   readonly references: Readonly<Record<string, string>>;
@@ -46,6 +55,7 @@ interface ArrayLine {
 
 const LINES: Readonly<Record<string, ArrayLine>> = {
   MCF7: {
+    name: "MCF-7",
     stimuli: ["IGF1", "INS"],
     parameters: { EGFR_copies: 1e4 },
     references: {
@@ -59,6 +69,7 @@ const LINES: Readonly<Record<string, ArrayLine>> = {
     silent: ["pMEK"],
   },
   BT20: {
+    name: "BT-20",
     stimuli: ["IGF1", "EGF"],
     parameters: {},
     references: {
@@ -109,7 +120,7 @@ export function inhibitorProblem(model: Model, rows: readonly ArrayRow[]): Estim
     measurementGroups: byLine.flatMap(({ line, experiments: own }) =>
       Object.values(OBSERVABLE)
         .filter((observable) => !line.silent.includes(observable))
-        .map((observable) => group(observable, own)),
+        .map((observable) => group(observable, line.name, own)),
     ),
     dataSets: [
       {
@@ -135,7 +146,7 @@ function experiment(
   return {
     condition: {
       id,
-      label: `${cellLine}, ${stimulus}, ${treatment}`,
+      label: `${STIMULUS_NAMES[stimulus] ?? stimulus}, ${TREATMENT_NAMES[treatment] ?? treatment}`,
       parameters: {
         ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
         EGFR_ex19del_copies: 0,
@@ -168,12 +179,17 @@ function experiment(
   };
 }
 
-function group(observable: string, experiments: readonly CalibrationExperiment[]): MeasurementGroup {
+function group(
+  observable: string,
+  cells: string,
+  experiments: readonly CalibrationExperiment[],
+): MeasurementGroup {
   const values = experiments.flatMap((each) =>
     each.measurements.filter((m) => m.observable === observable).map((m) => m.value),
   );
   return {
     observable,
+    cells,
     conditions: experiments.map((each) => each.condition.id),
     scale: "profiled",
     offset: "profiled",

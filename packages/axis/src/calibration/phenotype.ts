@@ -73,6 +73,7 @@ export function phenotypeProblem(model: Model, rows: readonly ConfluenceRow[]): 
     measurementGroups: [
       {
         observable: "confluence",
+        cells: "PC-9",
         conditions,
         scale: "one",
         offset: "zero",

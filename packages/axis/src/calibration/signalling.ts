@@ -115,6 +115,7 @@ export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): Es
     const range = Math.max(...values) - Math.min(...values);
     return {
       observable,
+      cells: "NCI-H322M",
       conditions,
       scale: "profiled",
       offset: "profiled",

@@ -18,7 +18,8 @@ export function readoutFigures(model: Model, fit: FitSummary): Markup {
 
 /** Returns the finding of a readout: how much of its variance the sets explain, and where they fail. */
 export function readoutFinding(group: FittedGroup, timeUnit: string): string {
-  const name = sentenceCase(shortName(group.name));
+  const where = group.cells === undefined ? "" : ` in ${group.cells}`;
+  const name = `${sentenceCase(shortName(group.name))}${where}`;
   const misfit = largestMisfit(group);
   const explained = `R² ${formatNumber(group.rSquared.median)}`;
   if (!misfit?.systematic) return `${name}: ${explained}, with no systematic misfit`;
@@ -45,7 +46,10 @@ function readoutFigure(model: Model, fit: FitSummary, group: FittedGroup, withKe
 
 /** Returns the anchor of a readout's figure. */
 export function figureId(fit: FitSummary, group: FittedGroup): string {
-  return `fit-${fit.module}-${group.observable}`.replace(/[^A-Za-z0-9]+/g, "-");
+  return `fit-${fit.module}-${group.observable}${group.cells === undefined ? "" : `-${group.cells}`}`.replace(
+    /[^A-Za-z0-9]+/g,
+    "-",
+  );
 }
 
 /** The key of the fit figures as one line of words with swatches. */

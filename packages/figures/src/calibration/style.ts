@@ -12,6 +12,8 @@ h4{font:600 14.5px/1.5 var(--sans);margin:1.1rem 0 .4rem}
 .stages td:nth-child(2){max-width:20rem}
 .overview{min-width:56rem}
 .overview tbody th{font-weight:400;min-width:13.5rem}
+.overview tbody th.stage{font-weight:600;padding-top:1.2rem}
+.overview .cells{display:block;color:var(--muted);font-size:.85em}
 .narrowing{min-width:50rem;table-layout:fixed}
 .narrowing thead th:nth-child(2){width:300px}
 .narrowing thead th:nth-child(3),.narrowing thead th:nth-child(4){width:9.6rem}

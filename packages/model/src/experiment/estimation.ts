@@ -43,6 +43,8 @@ export interface CalibrationExperiment {
  */
 export interface MeasurementGroup {
   readonly observable: string;
+  /** Cells that it was measured in, as people call them; tells groups of one observable apart. */
+  readonly cells?: string;
   readonly conditions: readonly string[];
   readonly scale: "profiled" | "one";
   readonly offset: "profiled" | "zero";
