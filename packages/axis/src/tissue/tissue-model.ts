@@ -1,4 +1,5 @@
 import type { Hypothesis, Model } from "@igf-axis/model";
+import { HOST_SIZES, type HostOptions, hostMechanisms } from "../host/host-model.ts";
 import { compose } from "../language/compose.ts";
 import type { Mechanism } from "../language/mechanism.ts";
 import { survivalHypothesis } from "../mechanisms/survival.ts";
@@ -6,6 +7,7 @@ import { checkpoint } from "./checkpoint.ts";
 import { cloneDrive } from "./clone-drive.ts";
 import { clones } from "./clones.ts";
 import { fibroblasts } from "./fibroblasts.ts";
+import { hostSupply } from "./host-supply.ts";
 import { igfResponse } from "./igf-response.ts";
 import { inflammation } from "./inflammation.ts";
 import { survivalChoice } from "./survival-choice.ts";
@@ -41,5 +43,19 @@ export function buildTissueModel(mechanisms: readonly Mechanism[] = TISSUE_MECHA
     mechanisms,
     {},
     "d",
+  );
+}
+
+/**
+ * Builds a host with a tumour in it: minutes, what the tumour sees comes from the host.
+ *
+ * Amounts of the host are those of one kilogram of body, cells those of the one tumour. Nothing goes back from tumour to host.
+ */
+export function buildTumourInHostModel(options: HostOptions): Model {
+  return compose(
+    `igf_axis_tumour_in_${options.species}`,
+    `A lung tumour in a ${options.species} host`,
+    [...hostMechanisms(options), hostSupply, survivalChoice, ...TUMOUR_MECHANISMS],
+    HOST_SIZES[options.species],
   );
 }

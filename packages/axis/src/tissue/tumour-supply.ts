@@ -1,4 +1,4 @@
-import { assumed } from "../host/parameter.ts";
+import { reported } from "../exposures/reported.ts";
 import {
   type Mechanism,
   mechanism,
@@ -6,19 +6,17 @@ import {
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
 
-/** What blood brings to a tumour and no drug: name, free or bound amount (nM), spread, note. */
-const LIGANDS: Readonly<Record<string, readonly [string, number, number, string]>> = {
-  IGF1: ["free IGF-1", 0.1, 2, "Free IGF-1 of plasma is about 0.12 nM."],
-  IGF2: ["free IGF-2", 0.2, 2, "Free IGF-2 of plasma is about 0.2 nM."],
-  IGF1_IGFBP3: [
-    "IGF-1 held by IGFBP-3",
-    4,
-    2.5,
-    "Binary complexes leave vessels, ternary ones do not; the share is a guess.",
-  ],
-  IGF2_IGFBP3: ["IGF-2 held by IGFBP-3", 10, 2.5, "As for IGF-1."],
-  IGFBP3: ["free IGFBP-3", 3, 2.5, "As for IGF-1."],
+/** What the body brings to a tumour beside drugs: name, amount (nM), factor of one standard deviation. */
+const LIGANDS: Readonly<Record<string, readonly [string, number, number]>> = {
+  IGF1: ["free IGF-1", 0.05, 2.5],
+  IGF2: ["free IGF-2", 0.1, 2.5],
+  IGF1_IGFBP3: ["IGF-1 held by IGFBP-3", 0.2, 3],
+  IGF2_IGFBP3: ["IGF-2 held by IGFBP-3", 0.5, 3],
+  IGFBP3: ["free IGFBP-3", 0.6, 3],
 };
+
+const NOTE =
+  "About where the interstitial fluid of the host settles; free IGF of plasma is two to three times that.";
 
 const DRUGS: Readonly<Record<string, string>> = {
   OSI: "unbound osimertinib",
@@ -57,14 +55,9 @@ export const tumourSupply: Mechanism = mechanism({
     ),
   },
   parameters: Object.fromEntries(
-    Object.entries(LIGANDS).map(([id, [name, median, factor, note]]): [string, ParameterDefinition] => [
+    Object.entries(LIGANDS).map(([id, [name, median, factor]]): [string, ParameterDefinition] => [
       `supply_${id}`,
-      id === "IGF1" || id === "IGF2"
-        ? {
-            ...assumed(`${name} around the tumour`, median, factor, "nM", note),
-            evidence: ["frystyk-1994", "assumed"],
-          }
-        : assumed(`${name} around the tumour`, median, factor, "nM", note),
+      reported(`${name} around the tumour`, median, factor, "nM", ["frystyk-1994"], NOTE),
     ]),
   ),
 });

