@@ -18,6 +18,7 @@ export { binding, logNormal, mechanism, uniform } from "./language/mechanism.ts"
 
 export {
   buildTissueModel,
+  buildTumourInHostModel,
   TISSUE_HYPOTHESES,
   TISSUE_MECHANISMS,
   TUMOUR_MECHANISMS,
