@@ -35,14 +35,7 @@ function perDay(mL: number): number {
 export const IGF1R_ANTIBODIES: Readonly<Record<Igf1rAntibody, AntibodyData<"IGF1R">>> = {
   figitumumab: {
     name: "figitumumab",
-    clearance: fitted(
-      CLEARANCE,
-      perDay(1.75),
-      1.25,
-      UNIT,
-      ["yin-2012"],
-      "Until the half-life is 21–28 days.",
-    ),
+    clearance: fitted(CLEARANCE, perDay(1.75), 1.5, UNIT, ["yin-2012"], "Until the half-life is 21–28 days."),
     dissociation: { IGF1R: measured(KD, 1.5, 2, "nM", ["cohen-2005"]) },
     regimen: { mgPerKg: 20, everyDays: 21, source: "langer-2014" },
   },
@@ -51,7 +44,7 @@ export const IGF1R_ANTIBODIES: Readonly<Record<Igf1rAntibody, AntibodyData<"IGF1
     clearance: fitted(
       CLEARANCE,
       perDay(8.5),
-      1.4,
+      1.6,
       UNIT,
       ["malempati-2012"],
       "9 mg/kg a week left a trough of 106 µg/mL in children and young adults; adults were not found.",

@@ -170,7 +170,7 @@ export function ligandAntibodyDisposition(antibody: LigandAntibody): Mechanism {
       stripping_LMAB: fitted(
         "rate at which cells strip the antibody of the IGF that it holds",
         1e-3,
-        2,
+        3,
         "1/min",
         ["de-bono-2020", "assumed"],
         "Until bioactive IGF stays low from 450 mg a week on. Were it 0, total IGF-1 would rise fifty times and bioactive IGF come back.",

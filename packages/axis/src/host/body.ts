@@ -33,6 +33,11 @@ export const body: Mechanism = mechanism({
       unit: "ug/L",
       expression: "totalIGFBP3 * molar_mass_IGFBP3",
     },
+    free_IGF1_mass: {
+      name: "free IGF-1 in plasma by mass",
+      unit: "ug/L",
+      expression: "IGF1 * molar_mass_IGF1",
+    },
     ALS_mass: {
       name: "total acid-labile subunit by mass",
       unit: "ug/L",

@@ -143,8 +143,8 @@ export const glucose: Mechanism = mechanism({
     ),
     p_GH_sensitivity: fitted(
       "how steeply growth hormone lowers sensitivity",
-      1.2,
-      1.15,
+      1.25,
+      1.3,
       "dimensionless",
       ["yin-2012"],
       "Until figitumumab raises insulin seven to ten times.",
@@ -179,7 +179,7 @@ export const glucose: Mechanism = mechanism({
     EC50_METF: fitted(
       "metformin in plasma that takes half of that",
       15000,
-      1.5,
+      2,
       "nM",
       ["metformin-output"],
       "Until 2 g a day lower the liver's output by 15–18 %.",

@@ -41,7 +41,7 @@ export const growthHormone: Mechanism = mechanism({
   parameters: {
     bioactive_IGF_at_rest: reference(
       "bioactive IGF in interstitial fluid at rest",
-      0.05084,
+      0.06523,
       "nM",
       ["frystyk-1994"],
       "What the other medians give; makes the signal one at rest.",
@@ -92,26 +92,26 @@ export const growthHormone: Mechanism = mechanism({
     ),
     A_GH_IGF1: fitted(
       "growth hormone over rest at which the liver's answer is half its largest",
-      2.1,
-      1.5,
+      1.7,
+      2,
       "dimensionless",
       ["yin-2012"],
       "With the feedback, until figitumumab raises total IGF-1 four to five times.",
     ),
     GH_share_IGFBP3: fitted(
       "share of IGFBP-3 that follows growth hormone",
-      0.6,
-      1.3,
+      0.84,
+      1.5,
       "dimensionless",
       ["yin-2012"],
       "Until figitumumab raises IGFBP-3 2.4–2.9 times.",
     ),
     P_portal_IGF1: assumed(
       "how far the liver's answer rests on portal insulin",
-      0.2,
+      0.13,
       1.6,
       "dimensionless",
-      "At half the portal insulin of rest two thirds of the answer are left.",
+      "At half the portal insulin of rest three quarters of the answer are left.",
     ),
     portal_response: assumed(
       "rate at which the liver's permission follows insulin",

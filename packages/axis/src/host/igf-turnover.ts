@@ -18,56 +18,56 @@ import { assumed, fitted, measured } from "./parameter.ts";
 const PRODUCTION: Readonly<Record<string, ParameterDefinition>> = {
   production_IGF1: fitted(
     "production of IGF-1 by liver and tissues at rest",
-    3.27,
-    1.3,
+    3.782,
+    2,
     "pmol/min",
     ["grahnen-1993", "frystyk-1999"],
     "Until total IGF-1 is about 200 µg/L; 50 µg/kg and day, 4.5 pmol/min and kg, was measured.",
   ),
   production_IGF2: fitted(
     "production of IGF-2 at rest",
-    8.395,
-    1.3,
+    9.719,
+    2,
     "pmol/min",
     ["frystyk-1994"],
     "Until free IGF-2 is 1.5 µg/L, 0.2 % of the total.",
   ),
   production_IGFBP1: fitted(
     "production of IGFBP-1 by a liver without insulin",
-    0.6809,
-    1.4,
+    0.6765,
+    2,
     "pmol/min",
     ["linkoping-igf"],
     "Until IGFBP-1 is 4–6 µg/L after a night's fast.",
   ),
   production_IGFBP2: fitted(
     "production of IGFBP-2",
-    0.9564,
-    1.4,
+    1.048,
+    2,
     "pmol/min",
     ["plasma-levels"],
     "Until IGFBP-2 is 3–10 nM.",
   ),
   production_IGFBP3: fitted(
     "production of IGFBP-3 at rest",
-    3.787,
-    1.3,
+    4.869,
+    2,
     "pmol/min",
     ["jorgensen-1994"],
     "Until IGFBP-3 is about 3.3 mg/L.",
   ),
   production_IGFBP456: fitted(
     "production of IGFBP-4, -5 and -6",
-    4.083,
-    1.5,
+    3.956,
+    2,
     "pmol/min",
     ["plasma-levels"],
     "Until there are 30–50 nM together.",
   ),
   production_ALS: fitted(
     "production of the acid-labile subunit at rest",
-    6.3,
-    1.3,
+    8.32,
+    2,
     "pmol/min",
     ["khosravi-1997", "baxter-1990"],
     "Until it is 17–24 mg/L, a third to a half of it free.",
@@ -85,15 +85,15 @@ const REGULATION: Readonly<Record<string, string>> = {
 const LOSS: Readonly<Record<string, ParameterDefinition>> = {
   loss_IGFBP1: fitted(
     "loss of IGFBP-1",
-    0.006,
-    1.25,
+    0.0057,
+    1.6,
     "1/min",
     ["lee-1993"],
     "Until much insulin halves IGFBP-1 of plasma in 89 min; crossing into tissue adds to the loss.",
   ),
   loss_IGFBP2: assumed("loss of IGFBP-2", 2e-3, 2, "1/min", "Half-life of some hours."),
-  loss_IGFBP3: assumed("loss of IGFBP-3 outside the complex of three", 2e-3, 2, "1/min", "As IGFBP-2."),
-  loss_IGFBP456: assumed("loss of IGFBP-4, -5 and -6", 1e-3, 2, "1/min", "Half-life of some hours."),
+  loss_IGFBP3: assumed("loss of IGFBP-3 outside the complex of three", 0.0014, 2, "1/min", "As IGFBP-2."),
+  loss_IGFBP456: assumed("loss of IGFBP-4, -5 and -6", 0.00098, 2, "1/min", "Half-life of some hours."),
 };
 
 /**
@@ -101,7 +101,7 @@ const LOSS: Readonly<Record<string, ParameterDefinition>> = {
  *
  *     free IGF:        clearance by liver and kidney from plasma, by IGF1R and other receptors from interstitial fluid
  *     complex of two:  in plasma lost whole; in interstitial fluid its binding protein is cut, which frees the IGF
- *     complex of three: lost whole, slowly
+ *     complex of three: in plasma lost whole, slowly; in interstitial fluid as the complex of two
  */
 export const igfTurnover: Mechanism = mechanism({
   id: "igf_turnover",
@@ -114,17 +114,17 @@ export const igfTurnover: Mechanism = mechanism({
   parameters: {
     ...PRODUCTION,
     ...LOSS,
-    clearance_IGF1: measured(
+    clearance_IGF1: fitted(
       "clearance of free IGF-1 from plasma by liver and kidney",
-      16,
+      12,
       1.5,
       "mL/min",
       ["frystyk-1999"],
-      "Clearance of free IGF-1 was 16–128, on average 52 mL/min and kg, tissues included.",
+      "With the host's facts together; clearance of free IGF-1 was 16–128, on average 52 mL/min and kg, tissues included.",
     ),
-    uptake_IGF1: measured(
+    uptake_IGF1: fitted(
       "uptake of free IGF-1 by tissues",
-      24,
+      28,
       1.5,
       "mL/min",
       ["frystyk-1999"],
@@ -145,14 +145,14 @@ export const igfTurnover: Mechanism = mechanism({
     ),
     uptake_IGF2: assumed(
       "uptake of free IGF-2 by tissues",
-      48,
+      38,
       1.8,
       "mL/min",
       "IGF2R adds to what takes up IGF-1.",
     ),
     clearance_ternary: measured(
       "loss of complexes of three",
-      7e-4,
+      0.00064,
       1.3,
       "1/min",
       ["guler-1989", "kim-2022"],
@@ -200,6 +200,14 @@ export const igfTurnover: Mechanism = mechanism({
       `${igf}_IGFBP3_ALS_is_lost`,
       { equation: `${igf}_IGFBP3_ALS ->`, rate: `clearance_ternary * ${igf}_IGFBP3_ALS` },
     ]),
+    ...perIgf((igf): [string, ReactionDefinition] => [
+      `tissue_cuts_IGFBP3_and_ALS_on_${igf}`,
+      {
+        equation: `${igf}_IGFBP3_ALS_i -> ${igf}_i + ALS_i`,
+        rate: `loss_IGFBP3 * ${igf}_IGFBP3_ALS_i`,
+      },
+    ]),
+    ALS_is_lost_in_tissue: { equation: "ALS_i ->", rate: "loss_ALS * ALS_i" },
     ALS_is_lost: { equation: "ALS ->", rate: "loss_ALS * ALS" },
   },
   assignments: {
@@ -221,6 +229,16 @@ export const igfTurnover: Mechanism = mechanism({
         ].join(" + "),
       },
     ]),
+    totalIGF1_i: {
+      name: "total IGF-1 in interstitial fluid, apart from matrix",
+      unit: "nM",
+      expression: [
+        "IGF1_i",
+        ...CARRIER_IDS.map((id) => `IGF1_${id}_i`),
+        "IGF1_IGFBP3_ALS_i",
+        "IGF1_LMAB_i",
+      ].join(" + "),
+    },
     ...perCarrier((id) => [
       `total${id}`,
       {
@@ -242,6 +260,31 @@ export const igfTurnover: Mechanism = mechanism({
   observables: {
     free_share_IGF1: { name: "free share of IGF-1", unit: "dimensionless", expression: "IGF1 / totalIGF1" },
     free_share_IGF2: { name: "free share of IGF-2", unit: "dimensionless", expression: "IGF2 / totalIGF2" },
+    free_share_ALS: {
+      name: "free share of the acid-labile subunit",
+      unit: "dimensionless",
+      expression: "ALS / totalALS",
+    },
+    ternary_share: {
+      name: "share of IGF in complexes of three",
+      unit: "dimensionless",
+      expression: "(IGF1_IGFBP3_ALS + IGF2_IGFBP3_ALS) / (totalIGF1 + totalIGF2)",
+    },
+    interstitial_share_IGF1: {
+      name: "IGF-1 in interstitial fluid over plasma",
+      unit: "dimensionless",
+      expression: "totalIGF1_i / totalIGF1",
+    },
+    clearance_of_total_IGF1: {
+      name: "production of IGF-1 over its total in plasma: clearance at rest",
+      unit: "mL/min",
+      expression: "production_IGF1 * IGF1_expression / totalIGF1",
+    },
+    volume_of_IGF1: {
+      name: "volume that IGF-1 fills at its concentration in plasma",
+      unit: "mL",
+      expression: "plasma + interstitium * (totalIGF1_i + IGF1_MATRIX) / totalIGF1",
+    },
     total_IGF1_mass: {
       name: "total IGF-1 in plasma by mass",
       unit: "ug/L",

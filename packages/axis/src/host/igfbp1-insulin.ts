@@ -17,8 +17,8 @@ export const igfbp1Insulin: Mechanism = mechanism({
   parameters: {
     K_INS_IGFBP1: fitted(
       "portal insulin that halves IGFBP-1 expression",
-      0.066,
-      1.25,
+      0.064,
+      1.6,
       "nM",
       ["lee-1993"],
       "Threshold 65–172 pM; withdrawal of insulin for 3 h raises IGFBP-1 4.5-fold.",

@@ -98,7 +98,7 @@ export const insulin: Mechanism = mechanism({
     largest_beta_capacity: fitted(
       "largest capacity of beta cells over rest",
       20,
-      1.4,
+      2,
       "dimensionless",
       ["yin-2012"],
       "Of the part that adapts. With the steepness, until figitumumab raises insulin seven to ten times and glucose 16–18 %.",
@@ -112,7 +112,7 @@ export const insulin: Mechanism = mechanism({
     m_beta_capacity: fitted(
       "steepness of beta-cell capacity in slow glucose",
       14.5,
-      1.15,
+      1.25,
       "dimensionless",
       ["yin-2012"],
       "See the largest capacity.",

@@ -37,7 +37,11 @@ export function measured(
   };
 }
 
-/** A parameter whose median was moved until the model met the cited figure; the others stood at their medians. */
+/**
+ * A parameter whose median was moved until the model met the cited figures, the others standing near their medians.
+ *
+ * Its prior is wide: the centre has seen the figures, and a calibration on them must not count them twice.
+ */
 export function fitted(
   name: string,
   median: number,

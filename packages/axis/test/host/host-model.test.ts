@@ -124,9 +124,9 @@ test("the host has the size that reports state", () => {
     priors: model.parameters.filter((p) => p.prior).length,
   }).toMatchInlineSnapshot(`
     {
-      "priors": 135,
-      "reactions": 131,
-      "species": 72,
+      "priors": 137,
+      "reactions": 139,
+      "species": 75,
     }
   `);
 });

@@ -55,22 +55,18 @@ describe("IGF at rest", () => {
     expect(share).toBeLessThan(0.9);
   });
 
-  test("is in interstitial fluid at a tenth of plasma, less than the 14–50 % that were measured, as complexes of three stay in plasma", () => {
-    const inFluid = IGFS.map(
-      (igf) => of(rest, `${igf}_i`) + CARRIERS.reduce((sum, id) => sum + of(rest, `${igf}_${id}_i`), 0),
-    );
-    const share = (inFluid[0] ?? 0) / of(rest, "totalIGF1");
-    expect(share).toBeGreaterThan(0.03);
-    expect(share).toBeLessThan(0.14);
+  test("is in interstitial fluid at a tenth of plasma, below the 14–50 % that were measured", () => {
+    expect(of(rest, "interstitial_share_IGF1")).toBeGreaterThan(0.07);
+    expect(of(rest, "interstitial_share_IGF1")).toBeLessThan(0.14);
   });
 });
 
 describe("IGF-1 that is given", () => {
-  test("leaves plasma with a half-life of about 20 h once it is distributed, into 0.2–0.36 L/kg", () => {
+  test("leaves plasma with a half-life of 14–22 h once it is distributed, 20 h were measured, into 0.2–0.36 L/kg", () => {
     const { left, area } = doseOfIgf1(HELD);
     const half = halfLife(left(12), left(48), 36);
-    expect(half).toBeGreaterThan(16);
-    expect(half).toBeLessThan(25);
+    expect(half).toBeGreaterThan(14);
+    expect(half).toBeLessThan(22);
     const clearance = PLASMA / (area * HOUR);
     expect(clearance).toBeGreaterThan(0.1);
     expect(clearance).toBeLessThan(0.25);
@@ -106,12 +102,12 @@ describe("IGF-1 that is given", () => {
     expect(of(end, "totalIGF1") / of(before, "totalIGF1")).toBeLessThan(1.6);
   });
 
-  test("raises free IGF-1 five times in that infusion, less than the 11.5 times that were measured", () => {
+  test("raises free IGF-1 four to eight times in that infusion, less than the 11.5 times that were measured", () => {
     const perMinute = 9000 / 60 / 7.65 / PLASMA;
     const [end] = human.course([75], { doses: infusion("IGF1", perMinute, 75) });
     const rise = of(end, "IGF1") / of(human.rest(), "IGF1");
     expect(rise).toBeGreaterThan(4);
-    expect(rise).toBeLessThan(11.5);
+    expect(rise).toBeLessThan(8);
   });
 });
 
@@ -164,17 +160,18 @@ describe("a closed host, where nothing is made or lost", () => {
           (sum, each) => sum + inBoth(state, each),
           0,
         ) +
-        PLASMA * of(state, `${id}_IGFBP3_ALS`) +
+        inBoth(state, `${id}_IGFBP3_ALS`) +
         INTERSTITIUM * of(state, `${id}_MATRIX`);
     const carrier =
       (id: string) =>
       (state: HostState): number =>
         [id, ...IGFS.map((each) => `${each}_${id}`)].reduce((sum, each) => sum + inBoth(state, each), 0) +
-        (id === "IGFBP3" ? IGFS.reduce((sum, each) => sum + PLASMA * of(state, `${each}_IGFBP3_ALS`), 0) : 0);
+        (id === "IGFBP3" ? IGFS.reduce((sum, each) => sum + inBoth(state, `${each}_IGFBP3_ALS`), 0) : 0);
     const totals: Readonly<Record<string, (state: HostState) => number>> = {
       ...Object.fromEntries(IGFS.map((id) => [id, igf(id)])),
       ...Object.fromEntries(CARRIERS.map((id) => [id, carrier(id)])),
-      ALS: (state) => of(state, "totalALS"),
+      ALS: (state) =>
+        ["ALS", ...IGFS.map((each) => `${each}_IGFBP3_ALS`)].reduce((sum, id) => sum + inBoth(state, id), 0),
       MATRIX: (state) => ["MATRIX", "IGF1_MATRIX", "IGF2_MATRIX"].reduce((sum, id) => sum + of(state, id), 0),
       LMAB: (state) => ["LMAB", "IGF1_LMAB", "IGF2_LMAB"].reduce((sum, id) => sum + inBoth(state, id), 0),
     };
@@ -191,8 +188,11 @@ describe("a closed host, where nothing is made or lost", () => {
           expect(apart / bound, `${igf} ${carrier} ${where}`).toBeCloseTo(1, 4);
         }
       }
-      const ternary = of(end, `${igf}_IGFBP3_ALS`) * human.nominal("Kd_ALS");
-      expect((of(end, `${igf}_IGFBP3`) * of(end, "ALS")) / ternary, igf).toBeCloseTo(1, 4);
+      for (const where of ["", "_i"]) {
+        const apart = of(end, `${igf}_IGFBP3${where}`) * of(end, `ALS${where}`);
+        const bound = of(end, `${igf}_IGFBP3_ALS${where}`) * human.nominal("Kd_ALS");
+        expect(apart / bound, `${igf} ALS ${where}`).toBeCloseTo(1, 4);
+      }
     }
   });
 });
