@@ -1,7 +1,7 @@
 import type { Derivatives } from "../derive/derivatives.ts";
 import type { KernelCost } from "../integrate/problem.ts";
 import type { EquationSystem } from "../lower/equation-system.ts";
-import { encodeModule, FunctionBody } from "./encoder.ts";
+import { encodeModule } from "./encoder.ts";
 import { emitFactorization } from "./factorization.ts";
 import { Graph } from "./graph.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./kernel.ts";
 import { layOut, type MemoryLayout } from "./layout.ts";
 import { mathLibrary } from "./math/library.ts";
-import { OPCODE, TYPE } from "./opcodes.table.ts";
+import { Program } from "./program.ts";
 import { buildStores, eventValues, switchValues } from "./stores.ts";
 import { analyse } from "./symbolic.ts";
 
@@ -26,7 +26,8 @@ export interface EmittedModule {
   readonly isAutonomous: boolean;
 }
 
-const PAGE_BYTES = 65_536;
+/** Bytes of a page of WebAssembly memory. */
+export const PAGE_BYTES: number = 65_536;
 
 /**
  * Emits the WebAssembly module of a system: kernels over one memory.
@@ -118,7 +119,8 @@ export class Reservation {
   }
 }
 
-function calledFunctions(stores: readonly Store[]): readonly string[] {
+/** Names of the functions of mathematics that the stores call, sorted. */
+export function calledFunctions(stores: readonly Store[]): readonly string[] {
   const names = nodesOf(stores).flatMap(({ operation, name }) => (operation === "call" ? [name] : []));
   return [...new Set(names)].sort();
 }
@@ -133,32 +135,4 @@ function nodesOf(stores: readonly Store[]): readonly Store["node"][] {
     stack.push(...node.operands);
   }
   return [...seen];
-}
-
-/** Functions of a module; a kernel of several parts gets a function that calls them in order. */
-class Program {
-  readonly functions: FunctionBody[];
-  readonly exports = new Map<string, number>();
-
-  constructor(functions: readonly FunctionBody[]) {
-    this.functions = [...functions];
-  }
-
-  export(name: string, parts: readonly FunctionBody[]): void {
-    const first = this.functions.length;
-    this.functions.push(...parts);
-    const [only] = parts;
-    if (only === undefined || parts.length === 1) {
-      this.exports.set(name, first);
-      return;
-    }
-    const driver = new FunctionBody(only.parameters, only.results);
-    parts.forEach((part, i) => {
-      if (part.parameters.length > 0) driver.indexed(OPCODE.localGet, 0);
-      driver.indexed(OPCODE.call, first + i);
-      if (part.results[0] === TYPE.f64 && i > 0) driver.op(OPCODE.f64Min);
-    });
-    this.functions.push(driver);
-    this.exports.set(name, this.functions.length - 1);
-  }
 }

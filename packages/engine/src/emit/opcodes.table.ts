@@ -45,6 +45,7 @@ export const OPCODE = {
   i64Mul: 0x7e,
   i64And: 0x83,
   i64Or: 0x84,
+  i64Xor: 0x85,
   i64Shl: 0x86,
   i64ShrU: 0x88,
   f64Eq: 0x61,

@@ -72,7 +72,8 @@ export function eventValues({ discrete, carried }: EquationSystem): readonly Exp
   ];
 }
 
-function loadEach(
+/** Binds each symbol to the number at its place in an array. */
+export function loadEach(
   scope: Scope,
   symbols: readonly { readonly id: string }[],
   address: number,
@@ -109,7 +110,7 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
 }
 
 /** Graph nodes by identifier. */
-class Scope {
+export class Scope {
   readonly graph: Graph;
   readonly #nodes: Map<string, GraphNode>;
 

@@ -43,12 +43,18 @@ export interface Definitions {
   /** What events assign to. */
   readonly eventTargets: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Whether every species that stands for a concentration is carried as its amount. */
+  readonly carriesAmounts: boolean;
   /** Symbols whose rate of change some expression asks for by `rateOf`; `resolve` adds to it. */
   readonly ratesAsked: Set<string>;
 }
 
 /** Collects the definitions of a model; problems go to `diagnostics`. */
-export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Definitions {
+export function collectDefinitions(
+  model: Model,
+  diagnostics: Diagnostic[],
+  carriesAmounts = false,
+): Definitions {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   const known = {
@@ -60,6 +66,7 @@ export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Def
     assignmentRules: statedRules(model.rules, "assignment", diagnostics),
     rateRules: statedRules(model.rules, "rate", diagnostics),
     initialAssignments: statedInitials(model.initialAssignments, diagnostics),
+    carriesAmounts,
   };
   const eventTargets = new Set(
     model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
@@ -160,16 +167,16 @@ export function isDiluted(known: Pick<Definitions, "rateRules">, species: Specie
 /**
  * Whether a species that stands for a concentration x is carried as its amount x V, and x is computed from it.
  *
- * So where the volume V can jump (an assignment rule, an event) or where the amount is what stays constant. A rate rule for the concentration
- * itself is integrated as it stands unless an event may change the volume.
+ * So where amounts are counted, where the volume V can jump (an assignment rule, an event) or where the amount is what stays constant. A rate
+ * rule for the concentration itself is integrated as it stands unless an event may change the volume.
  */
 export function isCarriedAsAmount(
-  known: Pick<Definitions, "assignmentRules" | "rateRules" | "eventTargets">,
+  known: Pick<Definitions, "assignmentRules" | "rateRules" | "eventTargets" | "carriesAmounts">,
   species: Species,
 ): boolean {
   const { id, compartment } = species;
   if (species.hasOnlySubstanceUnits || known.assignmentRules.has(id)) return false;
-  if (known.eventTargets.has(compartment)) return true;
+  if (known.carriesAmounts || known.eventTargets.has(compartment)) return true;
   if (known.assignmentRules.has(compartment)) return !known.rateRules.has(id);
   return species.constant && known.rateRules.has(compartment);
 }

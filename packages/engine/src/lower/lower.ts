@@ -11,15 +11,21 @@ import { refuseConstructs } from "./refuse.ts";
 import { lowerCarried, lowerHeld, lowerStates, symbolRate } from "./states.ts";
 import { collectSwitches } from "./switching.ts";
 
+/** How a model is written as equations. */
+export interface LowerOptions {
+  /** Whether every species that stands for a concentration is carried as its amount; default false. */
+  readonly carriesAmounts?: boolean;
+}
+
 /**
  * Writes a model as equations, or says why it cannot be: every construct is compiled, refused (E30xx) or warned about (W30xx).
  *
  * Expects a model without errors from `validateModel`.
  */
-export function lower(stated: Model): Outcome<EquationSystem> {
+export function lower(stated: Model, { carriesAmounts = false }: LowerOptions = {}): Outcome<EquationSystem> {
   const diagnostics: Diagnostic[] = [...refuseConstructs(stated)];
   const model = solveAlgebraicRules(separateFastReactions(stated, diagnostics), diagnostics);
-  const definitions = collectDefinitions(model, diagnostics);
+  const definitions = collectDefinitions(model, diagnostics, carriesAmounts);
   const expressions = lowerAssignments(definitions, diagnostics);
   const plainStates = lowerStates(definitions, diagnostics);
   const starts = lowerStarts(definitions, diagnostics);

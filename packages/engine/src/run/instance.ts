@@ -22,6 +22,25 @@ export interface Instance {
   events(time: number): void;
 }
 
+/** What the discrete part of a simulation, between stretches of time, needs of an instance. */
+export interface DiscreteInstance
+  extends Pick<
+    Instance,
+    | "parameters"
+    | "held"
+    | "given"
+    | "columnValues"
+    | "switchValues"
+    | "eventValues"
+    | "constants"
+    | "initial"
+    | "columns"
+    | "switches"
+    | "events"
+  > {
+  readonly problem: Pick<StiffProblem, "state">;
+}
+
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly constants: (time: number) => void;

@@ -20,7 +20,7 @@ export interface NameIndex {
 }
 
 /** Indexes the names of a compiled model. */
-export function indexNames({ system }: CompiledModel): NameIndex {
+export function indexNames({ system }: Pick<CompiledModel, "system">): NameIndex {
   const positions = (items: readonly { readonly id: string }[]): Map<string, number> =>
     new Map(items.map(({ id }, i) => [id, i]));
   const dosableHeld = positions(system.held);

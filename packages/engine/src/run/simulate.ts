@@ -12,6 +12,7 @@ import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
 import { Output } from "./output.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
+import { writeStart } from "./start.ts";
 import { Targets } from "./targets.ts";
 import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
 import type { WebAssemblyModule } from "./web-assembly.ts";
@@ -105,22 +106,8 @@ class Runner {
   /** Writes parameters and starting values, and derives tolerances from them. */
   #begin(request: SimulationRequest, start: number, integrator: Integrator): void {
     const { system } = this.#compiled;
-    const { parameters, given, problem } = this.#instance;
-    system.parameters.forEach(({ id, value }, i) => {
-      const { parameters: stated = {} } = request;
-      const chosen = (Object.hasOwn(stated, id) ? stated[id] : undefined) ?? value;
-      if (chosen === undefined)
-        throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
-      parameters[i] = chosen;
-    });
-    given.fill(Number.NaN);
-    const starting = Object.entries(request.initialValues ?? {});
-    for (const [id, value] of starting) {
-      const index = this.#names.starts.get(id);
-      if (index !== undefined) given[index] = value;
-    }
-    this.#instance.initial(start);
-    this.#startCarried(starting, start);
+    const { problem } = this.#instance;
+    writeStart(this.#compiled, this.#instance, this.#names, this.#targets, request, start);
     system.states.forEach(({ id }, i) => {
       if (!Number.isFinite(problem.state[i])) throw startError(id, start, integrator);
     });
@@ -133,20 +120,6 @@ class Runner {
       request.solver ?? {},
     );
     this.#instance.constants(start);
-  }
-
-  /** Gives carried species their stated concentrations, and what depends on them the values that follow. */
-  #startCarried(starting: readonly (readonly [string, number])[], start: number): void {
-    const values = starting.flatMap(([id, value]) => (this.#names.carried.has(id) ? [{ id, value }] : []));
-    if (values.length === 0) return;
-    const { held, given, problem } = this.#instance;
-    this.#instance.constants(start);
-    this.#targets.assign(values, start);
-    for (const { id } of values) {
-      const index = this.#names.carried.get(id) as number;
-      given[index] = (index < held.length ? held[index] : problem.state[index - held.length]) as number;
-    }
-    this.#instance.initial(start);
   }
 
   /** Applies the doses due at `time`, in the order of the request; returns the index of the next one. */

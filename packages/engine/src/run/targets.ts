@@ -1,5 +1,5 @@
 import type { CompiledModel } from "../compile.ts";
-import type { Instance } from "./instance.ts";
+import type { DiscreteInstance } from "./instance.ts";
 
 /** A symbol and the value it is to get. */
 export interface NewValue {
@@ -17,10 +17,10 @@ interface Place {
 
 /** Writes values of symbols while a simulation stands still. */
 export class Targets {
-  readonly #instance: Instance;
+  readonly #instance: DiscreteInstance;
   readonly #places = new Map<string, Place>();
 
-  constructor({ system }: CompiledModel, instance: Instance) {
+  constructor({ system }: Pick<CompiledModel, "system">, instance: DiscreteInstance) {
     this.#instance = instance;
     system.held.forEach(({ id }, index) => {
       this.#places.set(id, { array: instance.held, index });
