@@ -2,6 +2,10 @@
 
 export type { CompiledModel } from "./compile.ts";
 export { compile } from "./compile.ts";
+// What is conserved
+export type { ConservationAnalysis, Moiety, MoietyMember } from "./conservation/conservation.ts";
+export { analyzeConservation } from "./conservation/conservation.ts";
+// Parts of a compiled model
 export type { EmittedModule } from "./emit/emit.ts";
 export type { MemoryLayout } from "./emit/layout.ts";
 export { SimulationError } from "./errors.ts";

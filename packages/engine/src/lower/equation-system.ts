@@ -88,6 +88,8 @@ export interface StateVariable {
   readonly rate: Expression;
   /** Smallest size that matters, in the unit of the symbol. */
   readonly scale?: number;
+  /** Where reactions change it: its rate is c / V times their net extent per time; without V an amount, without c as if 1. */
+  readonly extent?: { readonly compartment?: string; readonly conversionFactor?: string };
 }
 
 export type QuantityKind = "species" | "compartment" | "parameter" | "stoichiometry";
