@@ -23,12 +23,13 @@ export function algebraicRuleNotCompiled(path: Path): Diagnostic {
   };
 }
 
-/** The `delay` operator. */
+/** A `delay` that others are nested in too deeply. */
 export function delayNotCompiled(path: Path): Diagnostic {
   return {
     code: "E3004",
     path,
-    message: "`delay` cannot be compiled yet; a chain of intermediate species approximates it.",
+    message:
+      "So many delays are nested in this `delay` that a simulation would not end; introduce a species that follows a part of it.",
   };
 }
 
@@ -200,5 +201,23 @@ export function eventCascade(id: string, time: number, limit: number): Diagnosti
     code: "E4008",
     path: ["events", id],
     message: `More than ${limit} events happen at time ${time}, the last of them \`${id}\`; look for events that trigger each other.`,
+  };
+}
+
+/** A lag of `delay` that is negative or not a number. */
+export function lagNotPossible(id: string, lag: number, time: number): Diagnostic {
+  return {
+    code: "E4009",
+    path: [],
+    message: `The lag of \`${id}\` is ${lag} at time ${time}; it must be a finite number of at least 0.`,
+  };
+}
+
+/** A moment so long ago that its values are no longer kept. */
+export function historyTooLong(id: string, moment: number, time: number): Diagnostic {
+  return {
+    code: "E4010",
+    path: [],
+    message: `\`${id}\` asks at time ${time} for the values of time ${moment}, which are no longer kept; raise maxHistory, loosen the tolerance or shorten the lag.`,
   };
 }

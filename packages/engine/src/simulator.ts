@@ -54,6 +54,8 @@ export interface SolverOptions {
   readonly absoluteTolerances?: Readonly<Record<string, number>>;
   /** Largest number of steps (accepted and rejected) for the whole request; default 100 000. */
   readonly maxSteps?: number;
+  /** Largest number of values that are kept for delays; default 8 388 608, which take 64 MiB. */
+  readonly maxHistory?: number;
   readonly initialStep?: number;
   readonly maxStep?: number;
 }

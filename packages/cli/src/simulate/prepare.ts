@@ -25,14 +25,15 @@ export function prepare(model: Model): Outcome<Prepared> {
   const equations = [...system.initial, ...system.assignments, ...system.columns].map(
     ({ expression }) => expression,
   );
+  const ofDelays = (system.delays ?? []).flatMap(({ value, lag }) => [value, lag]);
   const ofEvents = (system.discrete?.events ?? []).flatMap(({ trigger, delay, priority, assignments }) => [
     ...[trigger, delay, priority].filter((part) => part !== undefined),
     ...assignments.map(({ expression }) => expression),
   ]);
   const mentioned = new Set(
-    [...equations, ...ofEvents, ...system.states.map(({ rate }) => rate)].flatMap((expression) => [
-      ...freeSymbols(expression),
-    ]),
+    [...equations, ...ofEvents, ...ofDelays, ...system.states.map(({ rate }) => rate)].flatMap(
+      (expression) => [...freeSymbols(expression)],
+    ),
   );
   const unset = system.parameters.filter(({ id, value }) => value === undefined && !mentioned.has(id));
   // Without a prototype, so that an identifier such as `constructor` finds nothing that is not stated.

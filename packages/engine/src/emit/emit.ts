@@ -22,7 +22,7 @@ export interface EmittedModule {
   readonly bytes: Uint8Array;
   readonly layout: MemoryLayout;
   readonly cost: KernelCost;
-  /** Whether the right-hand side holds no time. */
+  /** Whether the right-hand side holds no time and nothing of a moment ago. */
   readonly isAutonomous: boolean;
 }
 
@@ -43,6 +43,8 @@ export const PAGE_BYTES: number = 65_536;
  * | `columns(t)` | y → columns of the time course |
  * | `switches(t)` | y → levels and crossings of switches, triggers of events; only where there are some |
  * | `events(t)` | y → what events assign, with delays, priorities and volumes; only where there are some |
+ * | `delays(t)` | y → present values of what is delayed, then lags; only where there are some |
+ * | `delaysBefore(t)` | the same, as it was before the start; only where something delayed stood still then |
  */
 export function emit(system: EquationSystem, derivatives: Derivatives): EmittedModule {
   const pattern = {
@@ -60,12 +62,21 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     columns: system.columns.length,
     switches: switchValues(system).length,
     events: eventValues(system).length,
+    delays: system.delays?.length ?? 0,
   });
   const memory = new Reservation(layout.end);
   const reserve = (): number => memory.take(8);
   const stores = buildStores(system, derivatives, layout, new Graph());
   const constants = hoistConstants(
-    [stores.rhs, stores.jacobian, stores.columns, stores.switches, stores.events],
+    [
+      stores.rhs,
+      stores.jacobian,
+      stores.columns,
+      stores.switches,
+      stores.events,
+      stores.delays,
+      stores.delaysBefore,
+    ],
     reserve,
   );
   const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
@@ -85,6 +96,9 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   if (stores.switches.length > 0)
     program.export("switches", emitKernel(stores.switches, surroundings(constants)));
   if (stores.events.length > 0) program.export("events", emitKernel(stores.events, surroundings(constants)));
+  if (stores.delays.length > 0) program.export("delays", emitKernel(stores.delays, surroundings(constants)));
+  if (stores.delaysBefore.length > 0)
+    program.export("delaysBefore", emitKernel(stores.delaysBefore, surroundings(constants)));
   const factorization = emitFactorization(factors, layout, memory);
   program.export("factor", factorization.factor);
   program.export("solve", factorization.solve);
@@ -100,7 +114,8 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     factor: factors.factorOperations,
     solve: factors.solveOperations,
   };
-  const isAutonomous = !nodesOf(stores.rhs).some(({ operation }) => operation === "time");
+  const isAutonomous =
+    system.delays === undefined && !nodesOf(stores.rhs).some(({ operation }) => operation === "time");
   return { bytes, layout, cost, isAutonomous };
 }
 

@@ -21,6 +21,10 @@ export interface MemoryLayout {
   readonly switches: number;
   /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
   readonly events: number;
+  /** Delayed values as the kernels see them. */
+  readonly delayInputs: number;
+  /** Present values of what is delayed, then lags. */
+  readonly delayValues: number;
   /** First byte behind the arrays above: constants, spilled values and tables follow. */
   readonly end: number;
 }
@@ -35,6 +39,7 @@ export interface LayoutSizes {
   readonly columns: number;
   readonly switches: number;
   readonly events: number;
+  readonly delays: number;
 }
 
 const FIRST = 64;
@@ -59,6 +64,8 @@ export function layOut(sizes: LayoutSizes): MemoryLayout {
     columns: place(sizes.columns),
     switches: place(sizes.switches),
     events: place(sizes.events),
+    delayInputs: place(sizes.delays),
+    delayValues: place(2 * sizes.delays),
     end: next,
   };
 }

@@ -14,6 +14,8 @@ export interface KernelStores {
   readonly columns: readonly Store[];
   readonly switches: readonly Store[];
   readonly events: readonly Store[];
+  readonly delays: readonly Store[];
+  readonly delaysBefore: readonly Store[];
 }
 
 /** Translates the equations to stores over one graph. */
@@ -28,6 +30,9 @@ export function buildStores(
   const start = scope.copy();
   loadEach(scope, system.held, layout.held, LEVEL.constant);
   loadEach(scope, system.states, layout.state, LEVEL.varying);
+  const delays = system.delays ?? [];
+  loadEach(scope, delays, layout.delayInputs, LEVEL.varying);
+  const before = scope.copy();
   for (const assignment of system.assignments) scope.define(assignment);
   const initial = initialStores(system, layout, start);
   const rhs = system.states.map(({ rate }, i) => ({
@@ -43,11 +48,29 @@ export function buildStores(
     address: layout.jacobian + 8 * i,
     node: scope.node(entry),
   }));
-  const at = (address: number, expressions: readonly Expression[]): readonly Store[] =>
-    expressions.map((expression, i) => ({ address: address + 8 * i, node: scope.node(expression) }));
+  const at = (address: number, expressions: readonly Expression[], within = scope): readonly Store[] =>
+    expressions.map((expression, i) => ({ address: address + 8 * i, node: within.node(expression) }));
   const switches = at(layout.switches, switchValues(system));
   const events = at(layout.events, eventValues(system));
-  return { initial, rhs, jacobian, columns, switches, events };
+  const delayed = [...delays.map(({ value }) => value), ...delays.map(({ lag }) => lag)];
+  return {
+    initial,
+    rhs,
+    jacobian,
+    columns,
+    switches,
+    events,
+    delays: at(layout.delayValues, delayed),
+    delaysBefore: at(layout.delayValues, defineBefore(before, system) ? delayed : [], before),
+  };
+}
+
+/** Defines the assignments as they were before the start; says whether that makes a difference. */
+function defineBefore(before: Scope, { assignments, stillBefore }: EquationSystem): boolean {
+  if (stillBefore === undefined) return false;
+  for (const { id, expression } of assignments)
+    before.define({ id, expression: stillBefore.includes(id) ? num(0) : expression });
+  return true;
 }
 
 /** Returns what the kernel `switches` computes; see {@link MemoryLayout}. */
@@ -95,7 +118,7 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
   });
   const stores: Store[] = [];
   for (const assignment of system.initial) {
-    const target = targets.get(assignment.id);
+    const target = targets.get(assignment.copyOf ?? assignment.id);
     if (target === undefined) {
       scope.define(assignment);
       continue;
@@ -104,7 +127,7 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
     const isGiven = scope.graph.operate("eq", given, given);
     const node = scope.graph.select(isGiven, given, scope.node(assignment.expression));
     scope.set(assignment.id, node);
-    stores.push({ address: target.address, node });
+    if (assignment.copyOf === undefined) stores.push({ address: target.address, node });
   }
   return stores;
 }

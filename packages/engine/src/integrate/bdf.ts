@@ -37,6 +37,7 @@ export function createBdf(problem: StiffProblem): Integrator {
     start: (time, span, maxStep, initialStep) => startBdf(s, time, span, maxStep, initialStep),
     step: (stretch, attempts) => stepBdf(s, stretch, attempts),
     interpolate: (time) => interpolateBdf(s, time),
+    trial: (time) => interpolateTrial(s, time),
   };
 }
 
@@ -133,6 +134,20 @@ export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFa
 /** Writes the solution at `time`, which lies within the last step, to `problem.state`. */
 export function interpolateBdf(s: BdfState, time: number): void {
   interpolate(s.z, time === s.time ? 0 : (time - s.time) / s.step, s.problem.state);
+}
+
+/** Replaces the trial values in `problem.state`, y = p₀ + e, by those of the polynomial p + e lᵀ at `time`. */
+function interpolateTrial(s: BdfState, time: number): void {
+  const { state } = s.problem;
+  const { l } = s.coefficients;
+  const position = (time - s.time) / s.step - 1;
+  for (let i = 0, k = 0; i < state.length; i++, k += ROW) {
+    const e = (state[i] as number) - (s.predicted[k] as number);
+    let value = 0;
+    for (let j = ROW - 1; j >= 0; j--)
+      value = value * position + (s.predicted[k + j] as number) + e * (l[j] as number);
+    state[i] = value;
+  }
 }
 
 function beginStep(s: BdfState, stretch: Stretch): void {

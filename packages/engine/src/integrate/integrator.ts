@@ -29,6 +29,11 @@ export interface Integrator {
   step(stretch: Stretch, attempts: number): StepFailure | "budget" | undefined;
   /** Writes the solution at a time within the last step to `problem.state`. */
   interpolate(time: number): void;
+  /**
+   * Replaces the trial values in `problem.state`, which stand for the end of the step being tried, by those at a time within it. Absent where
+   * trial values do not make a polynomial.
+   */
+  trial?(time: number): void;
 }
 
 /** Settings of one stretch between stops. */

@@ -23,6 +23,8 @@ export interface Point {
   readonly held: ArrayLike<number>;
   readonly state: ArrayLike<number>;
   readonly time: number;
+  /** Delayed values, in the order of the system's; needed where there are some. */
+  readonly delayed?: ArrayLike<number>;
 }
 
 /** Returns an interpreter of a system. */
@@ -32,6 +34,7 @@ export function createInterpreter(system: EquationSystem): Interpreter {
     bind(scope, system.parameters, point.parameters);
     bind(scope, system.held, point.held);
     bind(scope, system.states, point.state);
+    bind(scope, system.delays ?? [], point.delayed ?? []);
     for (const assignment of system.assignments) define(scope, assignment, point.time);
     return scope;
   };
@@ -42,7 +45,7 @@ export function createInterpreter(system: EquationSystem): Interpreter {
       const targets = [...system.held, ...system.states].map(({ id }) => id);
       for (const assignment of system.initial) {
         define(scope, assignment, time);
-        const stated = given[targets.indexOf(assignment.id)];
+        const stated = given[targets.indexOf(assignment.copyOf ?? assignment.id)];
         if (stated !== undefined && !Number.isNaN(stated)) scope.set(assignment.id, stated);
       }
       return Float64Array.from(targets, (id) => scope.get(id) ?? Number.NaN);

@@ -12,8 +12,10 @@ import {
   num,
   piecewise,
   type Rule,
+  rewriteExpression,
   simplify,
   substitute,
+  sym,
 } from "@igf-axis/model";
 import { algebraicRuleNotCompiled, fastReactionNotCompiled } from "../diagnostics.ts";
 import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
@@ -30,7 +32,8 @@ import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
 /** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
 export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics: Diagnostic[]): Model {
   if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
-  const explicit = explicitDefinitions(model);
+  const past = new PastValues();
+  const explicit = explicitDefinitions(model, past);
   const free = freeCandidates(model);
   const eventTargets = eventTargetsOf(model);
   const extents = new Set([...laws.values()].map(extentOf));
@@ -38,7 +41,7 @@ export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics
   const solved = new Map<number, Rule>();
   const open = model.rules.flatMap((rule, i) => {
     if (rule.kind !== "algebraic") return [];
-    const math = expand(inlineFunctions(rule.math, model.functions), explicit);
+    const math = expand(past.hide(inlineFunctions(rule.math, model.functions)), explicit);
     return [{ i, math, isLaw: laws.has(i), candidates: laws.has(i) ? extents : free }];
   });
   while (open.length > 0) {
@@ -47,7 +50,7 @@ export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics
     solutions.set(next.variable, next.math);
     free.delete(next.variable);
     extents.delete(next.variable);
-    solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: next.math });
+    solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: past.show(next.math) });
     open.splice(open.indexOf(next.rule), 1);
   }
   for (const { i } of open) {
@@ -59,6 +62,25 @@ export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics
     );
   }
   return { ...model, rules: model.rules.map((rule, i) => solved.get(i) ?? rule) };
+}
+
+/** Delayed values under names of their own: what a symbol was a moment ago is known when its present value is solved for. */
+class PastValues {
+  readonly #shown = new Map<string, Expression>();
+
+  hide(expression: Expression): Expression {
+    return rewriteExpression(expression, (node) => {
+      if (node.kind !== "apply" || node.operator !== "delay") return node;
+      const [value, lag] = node.operands as [Expression, Expression];
+      const id = `past value ${this.#shown.size + 1}`;
+      this.#shown.set(id, apply("delay", this.show(value), this.show(lag)));
+      return sym(id);
+    });
+  }
+
+  show(expression: Expression): Expression {
+    return this.#shown.size === 0 ? expression : substitute(expression, this.#shown);
+  }
 }
 
 interface OpenRule {
@@ -143,17 +165,18 @@ function eliminate(math: Expression, solutions: ReadonlyMap<string, Expression>)
 }
 
 /** Assignment rules and rate laws by the symbol that they determine, functions written out. */
-function explicitDefinitions(model: Model): ReadonlyMap<string, Expression> {
+function explicitDefinitions(model: Model, past: PastValues): ReadonlyMap<string, Expression> {
   const explicit = new Map<string, Expression>();
   for (const rule of model.rules) {
-    if (rule.kind === "assignment") explicit.set(rule.variable, inlineFunctions(rule.math, model.functions));
+    if (rule.kind === "assignment")
+      explicit.set(rule.variable, past.hide(inlineFunctions(rule.math, model.functions)));
   }
   for (const { id, rateLaw } of model.reactions) {
     if (rateLaw === undefined) continue;
     const locals = new Map(
       rateLaw.localParameters.map((local) => [local.id, num(local.value ?? Number.NaN)]),
     );
-    explicit.set(id, substitute(inlineFunctions(rateLaw.math, model.functions), locals));
+    explicit.set(id, past.hide(substitute(inlineFunctions(rateLaw.math, model.functions), locals)));
   }
   return explicit;
 }

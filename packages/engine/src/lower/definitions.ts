@@ -1,18 +1,24 @@
-import type {
-  Compartment,
-  Diagnostic,
-  Expression,
-  InitialAssignment,
-  Model,
-  Parameter,
-  Reaction,
-  Rule,
-  Species,
-  SpeciesReference,
+import {
+  apply,
+  type Compartment,
+  type Diagnostic,
+  type Expression,
+  type InitialAssignment,
+  type Model,
+  type Parameter,
+  printExpression,
+  type Reaction,
+  type Rule,
+  type Species,
+  type SpeciesReference,
+  sym,
 } from "@igf-axis/model";
 import { determinedTwice } from "../diagnostics.ts";
 
 type Path = Diagnostic["path"];
+
+/** Characters of a delay that make a name of it. */
+const LONGEST_NAME = 80;
 
 /** An expression and where it stands in the model. */
 export interface Stated {
@@ -47,6 +53,17 @@ export interface Definitions {
   readonly carriesAmounts: boolean;
   /** Symbols whose rate of change some expression asks for by `rateOf`; `resolve` adds to it. */
   readonly ratesAsked: Set<string>;
+  /** What `delay` is asked of, by the name of its value; `resolve` adds to it. */
+  readonly delayed: Map<string, StatedDelay>;
+  /** Those names by the delays as they are printed. */
+  readonly delayedNames: Map<string, string>;
+}
+
+/** A `delay(value, lag)` over the symbols of the equations, and where it stands first. */
+export interface StatedDelay {
+  readonly value: Expression;
+  readonly lag: Expression;
+  readonly path: Path;
 }
 
 /** Collects the definitions of a model; problems go to `diagnostics`. */
@@ -73,10 +90,18 @@ export function collectDefinitions(
   );
   const reacting = reactingSpecies(known, diagnostics);
   const partial = { ...known, reacting, eventTargets };
-  return { ...partial, roles: assignRoles(partial), ratesAsked: new Set() };
+  return {
+    ...partial,
+    roles: assignRoles(partial),
+    ratesAsked: new Set(),
+    delayed: new Map(),
+    delayedNames: new Map(),
+  };
 }
 
-type Known = Omit<Definitions, "reacting" | "eventTargets" | "roles" | "ratesAsked">;
+/** What `resolve` adds to. */
+type Noted = "ratesAsked" | "delayed" | "delayedNames";
+type Known = Omit<Definitions, "reacting" | "eventTargets" | "roles" | Noted>;
 
 function speciesReferences(reactions: readonly Reaction[]): Map<string, SpeciesReference> {
   const references = new Map<string, SpeciesReference>();
@@ -134,7 +159,7 @@ function reactingSpecies(known: Known, diagnostics: Diagnostic[]): Set<string> {
   return reacting;
 }
 
-function assignRoles(known: Omit<Definitions, "roles" | "ratesAsked">): Map<string, Role> {
+function assignRoles(known: Omit<Definitions, "roles" | Noted>): Map<string, Role> {
   const roles = new Map<string, Role>();
   const ruled = (id: string): Role | undefined => {
     if (known.assignmentRules.has(id)) return "assigned";
@@ -189,4 +214,23 @@ export function amountOf(species: string): string {
 /** Returns the name of the rate of change of a state, which `rateOf` stands for. */
 export function rateOf(state: string): string {
   return `rate of ${state}`;
+}
+
+/**
+ * Returns the symbol that `delay(value, lag)` stands for: equal delays share it. Its name is what is asked for where that is short enough to be
+ * shown, and no identifier of a model holds a blank.
+ */
+export function delayedValue(
+  value: Expression,
+  lag: Expression,
+  path: Path,
+  { delayed, delayedNames }: Pick<Definitions, "delayed" | "delayedNames">,
+): Expression {
+  const asked = printExpression(apply("delay", value, lag));
+  const known = delayedNames.get(asked);
+  if (known !== undefined) return sym(known);
+  const id = asked.length > LONGEST_NAME ? `delayed value ${delayed.size + 1}` : asked;
+  delayedNames.set(asked, id);
+  delayed.set(id, { value, lag, path });
+  return sym(id);
 }

@@ -16,13 +16,36 @@ export interface EquationSystem {
   /** Assignment rules and reaction rates, each after those it uses; over p, q, y, time and earlier assignments. */
   readonly assignments: readonly Assignment[];
   /** Starting values of q and y and the assignments they need, each after those it uses; over p, time and earlier entries. */
-  readonly initial: readonly Assignment[];
+  readonly initial: readonly StartingAssignment[];
   /** What a time course may show, in order; over p, q, y, time and assignments. */
   readonly columns: readonly Assignment[];
   /** Species that stand for a concentration and are carried as an amount; absent when there are none. */
   readonly carried?: readonly CarriedSpecies[];
   /** What happens at moments that integration has to find; absent when nothing does. */
   readonly discrete?: DiscretePart;
+  /** Values of a moment ago; absent when there are none. */
+  readonly delays?: readonly DelayedValue[];
+  /** Assignments that were 0 before the start: rates of change and extents, where something delayed uses them. */
+  readonly stillBefore?: readonly string[];
+}
+
+/** What `delay(value, lag)` stands for: a symbol of the equations, x(t − d). In the list it comes after those that its lag needs. */
+export interface DelayedValue {
+  readonly id: string;
+  /** x, over p, q, y, time, assignments and other delayed values. */
+  readonly value: Expression;
+  /** d ≥ 0. */
+  readonly lag: Expression;
+  /** Whether d stays the same while nothing is assigned. */
+  readonly isLagFixed: boolean;
+  /** Whether d stays the same throughout a simulation. */
+  readonly isLagConstant: boolean;
+  /** Whether a right-hand side uses it. */
+  readonly inRates: boolean;
+  /** Positions of the delayed values that x itself needs, ascending. */
+  readonly uses: readonly number[];
+  /** Positions of the states that x and its own delayed values and lags depend on. */
+  readonly states: readonly number[];
 }
 
 /** A species x = n / V whose amount n is held or integrated. */
@@ -93,6 +116,12 @@ export interface StateVariable {
 }
 
 export type QuantityKind = "species" | "compartment" | "parameter" | "stoichiometry";
+
+/** An assignment of the start; a copy of a starting value at an earlier time gives way to a stated one as well. */
+export interface StartingAssignment extends Assignment {
+  /** The symbol of which it is a copy. */
+  readonly copyOf?: string;
+}
 
 /** A name and the expression that gives its value. */
 export interface Assignment {

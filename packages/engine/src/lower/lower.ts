@@ -3,6 +3,7 @@ import { solveAlgebraicRules } from "./algebraic.ts";
 import { lowerAssignments, orderAssignments } from "./assignments.ts";
 import { lowerColumns } from "./columns.ts";
 import { collectDefinitions, type Definitions, rateOf } from "./definitions.ts";
+import { lowerDelays, lowerStillBefore } from "./delays.ts";
 import type { EquationSystem, SystemParameter } from "./equation-system.ts";
 import { expressionsOf, lowerEvents } from "./events.ts";
 import { separateFastReactions } from "./fast.ts";
@@ -38,17 +39,21 @@ export function lower(stated: Model, { carriesAmounts = false }: LowerOptions = 
     expressions.has(rateOf(state.id)) ? { ...state, rate: sym(rateOf(state.id)) } : state,
   );
   const carried = lowerCarried(definitions);
-  const switches = collectSwitches(states, assignments, events.flatMap(expressionsOf));
+  const delays = lowerDelays(definitions, states, assignments, diagnostics);
+  const stillBefore = lowerStillBefore(definitions, assignments);
+  const switches = collectSwitches(states, assignments, events.flatMap(expressionsOf), delays);
   const system: EquationSystem = {
     modelId: model.id,
     parameters: lowerParameters(definitions),
     held: lowerHeld(definitions),
     states,
     assignments,
-    initial: orderStarts(starts, assignments, diagnostics),
+    initial: orderStarts(starts, assignments, { delays, stillBefore }, diagnostics),
     columns,
     ...(carried.length > 0 ? { carried } : {}),
     ...(events.length + switches.length > 0 ? { discrete: { events, switches } } : {}),
+    ...(delays.length > 0 ? { delays } : {}),
+    ...(stillBefore.length > 0 ? { stillBefore } : {}),
   };
   const distinct = withoutRepeats(diagnostics);
   return distinct.some((d) => d.code.startsWith("E")) ? failure(distinct) : success(system, distinct);

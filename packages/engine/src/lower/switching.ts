@@ -8,13 +8,13 @@ import {
   printExpression,
   sub,
 } from "@igf-axis/model";
-import type { Assignment, StateVariable, Switch } from "./equation-system.ts";
+import type { Assignment, DelayedValue, StateVariable, Switch } from "./equation-system.ts";
 
 const COMPARISONS: ReadonlySet<Operator> = new Set<Operator>(["eq", "neq", "lt", "leq", "gt", "geq"]);
 const ROUNDINGS: ReadonlySet<Operator> = new Set<Operator>(["floor", "ceiling", "quotient", "remainder"]);
 
 /** What a value changes with while nothing is assigned. */
-interface Dependence {
+export interface Dependence {
   readonly time: boolean;
   readonly state: boolean;
 }
@@ -30,15 +30,19 @@ const NOTHING: Dependence = { time: false, state: false };
  *
  * @param assignments - Each after those it uses.
  * @param asked - Expressions of events.
+ * @param delays - Delayed values: what they are of and their lags are watched as right-hand sides are, since their jumps come back.
  */
 export function collectSwitches(
   states: readonly StateVariable[],
   assignments: readonly Assignment[],
   asked: readonly Expression[],
+  delays: readonly DelayedValue[],
 ): readonly Switch[] {
-  const dependences = new Map<string, Dependence>();
-  for (const { id } of states) dependences.set(id, { time: false, state: true });
-  for (const { id, expression } of assignments) dependences.set(id, dependenceOf(expression, dependences));
+  const dependences = dependencesOf(
+    states,
+    assignments,
+    delays.map(({ id }) => id),
+  );
   const byId = new Map(assignments.map(({ id, expression }) => [id, expression]));
   const found = new Map<string, Switch>();
   const note = (roots: readonly Expression[], stops: boolean): void => {
@@ -49,12 +53,22 @@ export function collectSwitches(
       }
     }
   };
-  note(
-    states.map(({ rate }) => rate),
-    true,
-  );
+  note([...states.map(({ rate }) => rate), ...delays.flatMap(({ value, lag }) => [value, lag])], true);
   note(asked, false);
   return [...found.values()];
+}
+
+/** Returns what symbols change with while nothing is assigned; those that are not in the map do not change. */
+export function dependencesOf(
+  states: readonly StateVariable[],
+  assignments: readonly Assignment[],
+  delayed: readonly string[],
+): ReadonlyMap<string, Dependence> {
+  const dependences = new Map<string, Dependence>();
+  for (const { id } of states) dependences.set(id, { time: false, state: true });
+  for (const id of delayed) dependences.set(id, { time: true, state: true });
+  for (const { id, expression } of assignments) dependences.set(id, dependenceOf(expression, dependences));
+  return dependences;
 }
 
 /** The expressions and the assignments that they use, directly or not. */
@@ -75,7 +89,11 @@ function withUsed(
   return all;
 }
 
-function dependenceOf(expression: Expression, dependences: ReadonlyMap<string, Dependence>): Dependence {
+/** Returns what an expression changes with. */
+export function dependenceOf(
+  expression: Expression,
+  dependences: ReadonlyMap<string, Dependence>,
+): Dependence {
   return foldExpression<Dependence>(expression, (node, parts) => {
     if (node.kind === "symbol") return dependences.get(node.id) ?? NOTHING;
     return {

@@ -41,9 +41,9 @@ export function rateError(
   instance: Instance,
 ): SimulationError {
   const { system } = compiled;
-  const { parameters, held, problem } = instance;
+  const { parameters, held, problem, delayInputs } = instance;
   const interpreter = createInterpreter(system);
-  const point = { parameters, held, state: problem.state, time };
+  const point = { parameters, held, state: problem.state, time, delayed: delayInputs };
   for (const [id, value] of interpreter.assignments(point)) {
     if (!Number.isFinite(value))
       return new SimulationError(rateNotFinite(time, id, [id]), s.time, { ...s.counters });

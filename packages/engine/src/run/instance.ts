@@ -14,12 +14,19 @@ export interface Instance {
   readonly switchValues: Float64Array;
   /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
   readonly eventValues: Float64Array;
+  /** Delayed values as the kernels see them. */
+  readonly delayInputs: Float64Array;
+  /** Present values of what is delayed, then lags. */
+  readonly delayValues: Float64Array;
   readonly problem: StiffProblem;
   constants(time: number): void;
   initial(time: number): void;
   columns(time: number): void;
   switches(time: number): void;
   events(time: number): void;
+  delays(time: number): void;
+  /** The same for a moment before the start. */
+  delaysBefore(time: number): void;
 }
 
 /** What the discrete part of a simulation, between stretches of time, needs of an instance. */
@@ -52,6 +59,8 @@ interface KernelExports {
   readonly columns: (time: number) => void;
   readonly switches?: (time: number) => void;
   readonly events?: (time: number) => void;
+  readonly delays?: (time: number) => void;
+  readonly delaysBefore?: (time: number) => void;
 }
 
 const nothing = (): void => {};
@@ -82,6 +91,10 @@ export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule)
     eventValues: view(layout.events, eventValues(system).length),
     switches: kernels.switches ?? nothing,
     events: kernels.events ?? nothing,
+    delayInputs: view(layout.delayInputs, system.delays?.length ?? 0),
+    delayValues: view(layout.delayValues, 2 * (system.delays?.length ?? 0)),
+    delays: kernels.delays ?? nothing,
+    delaysBefore: kernels.delaysBefore ?? kernels.delays ?? nothing,
     problem: {
       size,
       state: view(layout.state, size),

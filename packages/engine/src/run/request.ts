@@ -122,6 +122,7 @@ function checkSolver(options: SolverOptions): void {
   const positive: Readonly<Record<string, number | undefined>> = {
     absoluteTolerance: options.absoluteTolerance,
     maxSteps: options.maxSteps,
+    maxHistory: options.maxHistory,
     initialStep: options.initialStep,
     maxStep: options.maxStep,
     ...options.absoluteTolerances,

@@ -2,11 +2,12 @@ import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
 import { createBdf } from "../integrate/bdf.ts";
 import { createCounters } from "../integrate/counters.ts";
-import type { Integrator } from "../integrate/integrator.ts";
+import type { Integrator, Stretch } from "../integrate/integrator.ts";
 import type { StiffProblem } from "../integrate/problem.ts";
 import { createRodas5p } from "../integrate/rodas5p.ts";
 import type { Method, SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
+import { DelayHistory } from "./delay-history.ts";
 import { Discrete } from "./discrete.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
@@ -42,7 +43,9 @@ export function createSimulator(compiled: CompiledModel, module?: WebAssemblyMod
       `a model compiled by engine ${engineVersion} does not run on engine ${ENGINE_VERSION}`,
     );
   }
-  const run = new Runner(compiled, instantiate(compiled, module));
+  const plain = instantiate(compiled, module);
+  const history = system.delays === undefined ? undefined : new DelayHistory(compiled, plain);
+  const run = new Runner(compiled, history?.instance ?? plain, history);
   return {
     columns: system.columns.map(({ id }) => id),
     parameters: system.parameters.map(({ id }) => id),
@@ -57,10 +60,12 @@ class Runner {
   readonly #instance: Instance;
   readonly #names: NameIndex;
   readonly #targets: Targets;
+  readonly #history: DelayHistory | undefined;
   readonly #integrators = new Map<Method, Integrator>();
 
-  constructor(compiled: CompiledModel, instance: Instance) {
+  constructor(compiled: CompiledModel, instance: Instance, history: DelayHistory | undefined) {
     this.#compiled = compiled;
+    this.#history = history;
     this.#instance = instance;
     this.#names = indexNames(compiled);
     this.#targets = new Targets(compiled, instance);
@@ -74,6 +79,7 @@ class Runner {
     const integrator = this.#integratorOf(request);
     Object.assign(integrator.counters, createCounters());
     this.#begin(request, start, integrator);
+    this.#history?.begin(start, integrator, request.solver?.maxHistory);
     const discrete = this.#discreteOf(request, integrator);
     const doses = [...(request.doses ?? [])].sort((a, b) => a.time - b.time);
     let next = this.#applyDoses(doses, 0, start);
@@ -82,6 +88,7 @@ class Runner {
     for (let time = start; !output.isComplete; ) {
       const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
       time = this.#integrate(request, time, stop, output, integrator, discrete);
+      this.#history?.arrive(time);
       next = this.#applyDoses(doses, next, time);
       discrete?.settle(time, output.lastTime);
       output.writeUntil(time, (at) => this.#columns(at));
@@ -146,17 +153,22 @@ class Runner {
   #integrate(
     request: SimulationRequest,
     start: number,
-    stop: number,
+    doseStop: number,
     output: Output,
     integrator: Integrator,
     discrete: Discrete | undefined,
   ): number {
     const { counters } = integrator;
+    const history = this.#history;
     const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
-    const maxStep = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
-    const end = Math.min(stop, output.lastTime);
+    const longest = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
+    const last = Math.min(doseStop, output.lastTime);
+    if (!(Math.min(last, discrete?.stop ?? last) > start)) return discrete?.resume(start) ?? start;
+    history?.beginStretch(start);
+    const stop = Math.min(doseStop, history?.stop ?? doseStop);
+    const end = Math.min(stop, last);
+    const maxStep = Math.min(longest, history?.longestStep ?? longest);
     const span = Math.min(end, discrete?.stop ?? end) - start;
-    if (!(span > 0)) return discrete?.resume(start) ?? start;
     const culprit = integrator.start(start, span, maxStep, request.solver?.initialStep);
     if (culprit >= 0) throw rateError(start, integrator, this.#compiled, this.#instance);
     const columns = (time: number): Float64Array => {
@@ -165,16 +177,22 @@ class Runner {
     };
     while (integrator.time < end) {
       const from = integrator.time;
-      const stretch = { stop: Math.min(stop, discrete?.stop ?? stop), maxStep };
-      const attempts = maxSteps - counters.steps - counters.rejectedSteps;
-      const failure = attempts > 0 ? integrator.step(stretch, attempts) : "budget";
-      if (failure === "budget") throw budgetError(maxSteps, integrator);
-      if (failure !== undefined) throw stepError(failure, integrator, this.#compiled, this.#instance);
+      const stretch = {
+        stop: Math.min(stop, discrete?.stop ?? stop),
+        maxStep: Math.min(longest, history?.longestStep ?? longest),
+      };
+      this.#step(integrator, stretch, maxSteps);
       if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
       if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
-      const found = discrete?.search(integrator, from, Math.min(integrator.time, end));
-      if (found !== undefined && discrete !== undefined) {
-        const time = found === stop ? stop : discrete.resume(found);
+      history?.record(integrator, from);
+      const search = (): number | undefined => {
+        const reached = Math.min(integrator.time, end);
+        const returned = history?.search(integrator, from, reached);
+        return discrete?.search(integrator, from, returned ?? reached) ?? returned;
+      };
+      const found = history === undefined ? search() : history.lookAt(search);
+      if (found !== undefined) {
+        const time = found === stop ? stop : (discrete?.resume(found) ?? found);
         output.writeBefore(found, time > found, columns);
         integrator.interpolate(found);
         return time;
@@ -183,5 +201,17 @@ class Runner {
     }
     integrator.interpolate(end);
     return end;
+  }
+
+  /** Makes an accepted step, or throws. */
+  #step(integrator: Integrator, stretch: Stretch, maxSteps: number): void {
+    const { steps, rejectedSteps } = integrator.counters;
+    const attempts = maxSteps - steps - rejectedSteps;
+    if (!(attempts > 0)) throw budgetError(maxSteps, integrator);
+    const step = (): ReturnType<Integrator["step"]> => integrator.step(stretch, attempts);
+    const failure = this.#history === undefined ? step() : this.#history.try(step);
+    if (failure === "budget") throw budgetError(maxSteps, integrator);
+    if (failure !== undefined)
+      throw this.#history?.lagError ?? stepError(failure, integrator, this.#compiled, this.#instance);
   }
 }
