@@ -33,4 +33,19 @@ export type {
   SolverStatistics,
   TimeCourse,
 } from "./simulator.ts";
+// Stochastic simulation
+export type { CompiledStochasticModel } from "./stochastic/compile.ts";
+export { compileStochastic } from "./stochastic/compile.ts";
+export { loadStochasticModule } from "./stochastic/instance.ts";
+export type { Moments } from "./stochastic/moments.ts";
+export { mergeMoments, momentsOf, standardDeviations } from "./stochastic/moments.ts";
+export type { StochasticReaction } from "./stochastic/reactions.ts";
+export type {
+  StochasticMethod,
+  StochasticRequest,
+  StochasticStatistics,
+  StochasticTimeCourse,
+} from "./stochastic/request.ts";
+export type { StochasticSimulator } from "./stochastic/simulate.ts";
+export { createStochasticSimulator } from "./stochastic/simulate.ts";
 export { ENGINE_VERSION } from "./version.ts";

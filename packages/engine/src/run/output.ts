@@ -21,6 +21,11 @@ export class Output {
     return this.#row >= this.#times.length;
   }
 
+  /** Time of the row that is written next; infinity when all are. */
+  get nextTime(): number {
+    return this.#times[this.#row] ?? Number.POSITIVE_INFINITY;
+  }
+
   get lastTime(): number {
     return this.#times[this.#times.length - 1] ?? 0;
   }
