@@ -46,6 +46,11 @@ export interface SolverOptions {
    * tolerances and cross-checks.
    */
   readonly method?: Method;
+  /**
+   * Where the steps of "bdf" are made. Default "wasm": all in WebAssembly; "typescript" is the form that it is checked against, with the same
+   * bits. Delayed values are always stepped in TypeScript.
+   */
+  readonly stepper?: "wasm" | "typescript";
   /** > 0, < 1; default 1e-6. */
   readonly relativeTolerance?: number;
   /** > 0, in the unit of the symbol; default: relativeTolerance × the species' scale (its initial size where none is stated). */

@@ -42,14 +42,14 @@ export function createBdf(problem: StiffProblem): Integrator {
 }
 
 /** Growth allowed after the first step of a stretch, whose size is a cautious guess. */
-const FIRST_GROWTH = 1e4;
-const MAX_ERROR_FAILURES = 10;
-const MAX_NEWTON_FAILURES = 12;
+export const FIRST_GROWTH = 1e4;
+export const MAX_ERROR_FAILURES = 10;
+export const MAX_NEWTON_FAILURES = 12;
 /** Failures after which the error estimate is not believed and the order is lowered. */
-const FAILURES_BEFORE_ORDER_DROP = 3;
-const NEWTON_SHRINK = 0.25;
-const ERROR_SHRINK_MIN = 0.1;
-const REPEATED_ERROR_SHRINK_MAX = 0.2;
+export const FAILURES_BEFORE_ORDER_DROP = 3;
+export const NEWTON_SHRINK = 0.25;
+export const ERROR_SHRINK_MIN = 0.1;
+export const REPEATED_ERROR_SHRINK_MAX = 0.2;
 /**
  * Begins a stretch at `time` with the values in `problem.state`: order 1, a fresh first step, no memory of earlier steps.
  *

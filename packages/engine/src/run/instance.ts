@@ -5,6 +5,8 @@ import { type WebAssemblyModule, webAssembly } from "./web-assembly.ts";
 
 /** A compiled model with memory of its own: views of its arrays and its kernels. */
 export interface Instance {
+  /** Exports of the module. */
+  readonly kernels: Readonly<Record<string, unknown>>;
   readonly parameters: Float64Array;
   readonly held: Float64Array;
   /** Starting values that win over the equations, NaN where there is none: held quantities, then states. */
@@ -80,6 +82,7 @@ export function instantiate(compiled: CompiledModel, module?: WebAssemblyModule)
   const view = (address: number, length: number): Float64Array =>
     new Float64Array(kernels.memory.buffer, address, length);
   return {
+    kernels: instance.exports,
     parameters: view(layout.parameters, system.parameters.length),
     held: view(layout.held, system.held.length),
     given: view(layout.given, system.held.length + size),

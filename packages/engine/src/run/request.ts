@@ -3,6 +3,11 @@ import type { CompiledModel } from "../compile.ts";
 import type { Method, SimulationRequest, SolverOptions } from "../simulator.ts";
 
 const METHODS: ReadonlySet<Method | undefined> = new Set<Method | undefined>(["bdf", "rodas5p", undefined]);
+const STEPPERS: ReadonlySet<SolverOptions["stepper"]> = new Set<SolverOptions["stepper"]>([
+  "wasm",
+  "typescript",
+  undefined,
+]);
 
 /** Positions of the names that requests use. */
 export interface NameIndex {
@@ -114,6 +119,9 @@ function checkDose(dose: Dose, start: number, names: NameIndex): void {
 function checkSolver(options: SolverOptions): void {
   if (!METHODS.has(options.method)) {
     throw new RangeError(`solver.method "${options.method}" is none of "bdf" and "rodas5p"`);
+  }
+  if (!STEPPERS.has(options.stepper)) {
+    throw new RangeError(`solver.stepper "${options.stepper}" is none of "wasm" and "typescript"`);
   }
   const relative = options.relativeTolerance;
   if (relative !== undefined && !(relative > 0 && relative < 1)) {

@@ -1,27 +1,20 @@
 import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
-import { createBdf } from "../integrate/bdf.ts";
 import { createCounters } from "../integrate/counters.ts";
 import type { Integrator, Stretch } from "../integrate/integrator.ts";
-import type { StiffProblem } from "../integrate/problem.ts";
-import { createRodas5p } from "../integrate/rodas5p.ts";
-import type { Method, SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
+import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { DelayHistory } from "./delay-history.ts";
 import { Discrete } from "./discrete.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
+import { Integrators } from "./integrators.ts";
 import { Output } from "./output.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
 import { writeStart } from "./start.ts";
 import { Targets } from "./targets.ts";
 import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
 import type { WebAssemblyModule } from "./web-assembly.ts";
-
-const METHODS: Readonly<Record<Method, (problem: StiffProblem) => Integrator>> = {
-  bdf: createBdf,
-  rodas5p: createRodas5p,
-};
 
 /** Largest number of steps of a request that states none. */
 const DEFAULT_MAX_STEPS = 100_000;
@@ -61,7 +54,7 @@ class Runner {
   readonly #names: NameIndex;
   readonly #targets: Targets;
   readonly #history: DelayHistory | undefined;
-  readonly #integrators = new Map<Method, Integrator>();
+  readonly #integrators: Integrators;
 
   constructor(compiled: CompiledModel, instance: Instance, history: DelayHistory | undefined) {
     this.#compiled = compiled;
@@ -69,6 +62,7 @@ class Runner {
     this.#instance = instance;
     this.#names = indexNames(compiled);
     this.#targets = new Targets(compiled, instance);
+    this.#integrators = new Integrators(compiled, instance);
   }
 
   simulate(request: SimulationRequest): TimeCourse {
@@ -76,7 +70,7 @@ class Runner {
     request.signal?.throwIfAborted();
     const start = startTimeOf(request);
     const output = new Output(request, this.#names);
-    const integrator = this.#integratorOf(request);
+    const integrator = this.#integrators.of(request.solver ?? {});
     Object.assign(integrator.counters, createCounters());
     this.#begin(request, start, integrator);
     this.#history?.begin(start, integrator, request.solver?.maxHistory);
@@ -99,15 +93,6 @@ class Runner {
   #discreteOf({ seed }: SimulationRequest, integrator: Integrator): Discrete | undefined {
     if (this.#compiled.system.discrete === undefined) return undefined;
     return new Discrete(this.#compiled, this.#instance, this.#targets, seed ?? 0, integrator);
-  }
-
-  #integratorOf({ solver }: SimulationRequest): Integrator {
-    const method = solver?.method ?? "bdf";
-    const known = this.#integrators.get(method);
-    if (known !== undefined) return known;
-    const integrator = METHODS[method](this.#instance.problem);
-    this.#integrators.set(method, integrator);
-    return integrator;
   }
 
   /** Writes parameters and starting values, and derives tolerances from them. */

@@ -1,4 +1,5 @@
 import { FunctionBody } from "../emit/encoder.ts";
+import { OPCODE, TYPE } from "../emit/opcodes.table.ts";
 import {
   add,
   both,
@@ -33,8 +34,7 @@ import {
   Routine,
   sub,
   type Value,
-} from "../emit/math/routine.ts";
-import { OPCODE, TYPE } from "../emit/opcodes.table.ts";
+} from "../emit/routine.ts";
 import type { StochasticCells } from "./emit.ts";
 import type { SumNode, SumTree } from "./sum-tree.ts";
 
