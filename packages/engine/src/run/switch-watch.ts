@@ -67,9 +67,11 @@ export class SwitchWatch {
 
   /**
    * Returns the first time in (`from`, `to`], within the last step, at which a switch jumps that a right-hand side uses or after which
-   * `isCalledFor` answers so; `undefined` when there is none.
+   * `isCalledFor` answers so; `undefined` when there is none, and without looking when every switch depends on time alone.
    */
   search(integrator: Integrator, from: number, to: number, isCalledFor: () => boolean): number | undefined {
+    // Triggers, too, change only where a switch does.
+    if (this.#timeOnly.length === this.#switches.length) return undefined;
     const evaluate = (time: number): void => {
       integrator.interpolate(time);
       this.#instance.switches(time);
