@@ -7,8 +7,10 @@ import {
   compile,
   compileStochastic,
   createSimulator,
+  createSteadyStateSolver,
   createStochasticSimulator,
   type SimulationRequest,
+  type SteadyStateRequest,
 } from "@igf-axis/engine";
 import { readSbml, readScenario, toModel } from "@igf-axis/formats";
 import {
@@ -128,10 +130,12 @@ interface ExampleSimulation {
     readonly set: Readonly<Record<string, string>>;
   }[];
   readonly request?: Partial<SimulationRequest>;
+  /** Where present, the steady state is looked for instead. */
+  readonly steadyState?: SteadyStateRequest;
 }
 
 function codesOfSimulation(example: ExampleSimulation): readonly string[] {
-  const { rates, start = {}, initial = {}, parameters = {}, events = [], request } = example;
+  const { rates, start = {}, initial = {}, parameters = {}, events = [], request, steadyState } = example;
   const formula = (text: string): Expression => unwrap(parseExpression(text));
   const model: Model = {
     ...emptyModel("example"),
@@ -152,9 +156,10 @@ function codesOfSimulation(example: ExampleSimulation): readonly string[] {
       assignments: Object.entries(set).map(([variable, text]) => ({ variable, math: formula(text) })),
     })),
   };
-  const simulator = createSimulator(unwrap(compile(model)));
+  const compiled = unwrap(compile(model));
   try {
-    simulator.simulate({ times: [0, 1, 10], ...request });
+    if (steadyState !== undefined) createSteadyStateSolver(compiled).solve(steadyState);
+    else createSimulator(compiled).simulate({ times: [0, 1, 10], ...request });
     return [];
   } catch (error) {
     return codesOfError(error);

@@ -129,6 +129,64 @@ export function constraintNotChecked(path: Path): Diagnostic {
   };
 }
 
+// Steady states
+
+/** A steady state of rates that change with time. */
+export function steadyStateOfTime(): Diagnostic {
+  return {
+    code: "E4021",
+    path: [],
+    message:
+      "The rates depend on time itself, so no state stays as it is; replace what holds the time by a parameter.",
+  };
+}
+
+/** A steady state of a model with events. */
+export function steadyStateOfEvents(id: string): Diagnostic {
+  return {
+    code: "E4022",
+    path: ["events", id],
+    message: `The event \`${id}\` may change the model on the way to a steady state; simulate instead, or ask for the steady state without events.`,
+  };
+}
+
+/** A steady state of delay equations. */
+export function steadyStateOfDelays(): Diagnostic {
+  return {
+    code: "E4023",
+    path: [],
+    message: "Steady states of models with `delay` are not looked for; simulate until nothing changes.",
+  };
+}
+
+/** A state that does not stop growing. */
+export function growsWithoutBound(id: string, path: Path): Diagnostic {
+  return {
+    code: "E4024",
+    path,
+    message: `There is no steady state ahead: \`${id}\` grows without bound; look for a production that nothing balances.`,
+  };
+}
+
+/** A course that did not come to rest. */
+export function steadyStateNotReached(steps: number, id: string, rate: number): Diagnostic {
+  return {
+    code: "E4025",
+    path: ["species", id],
+    message: `No steady state was reached in ${steps} steps: \`${id}\` still changes by ${rate.toPrecision(3)} of its size per time; the model may oscillate, or come to rest very slowly.`,
+  };
+}
+
+/** A steady state among infinitely many. */
+export function steadyStateNotIsolated(): Diagnostic {
+  return {
+    code: "E4026",
+    path: [],
+    message:
+      "The course ends among infinitely many steady states with the same totals, so that none can be computed on its own; simulate instead, or look for rates that vanish together.",
+  };
+}
+
 // Integrating
 
 /** More steps than allowed. */

@@ -33,6 +33,16 @@ export type {
   SolverStatistics,
   TimeCourse,
 } from "./simulator.ts";
+// Steady states
+export type { Eigenvalue } from "./steady/eigenvalues.ts";
+export type { Stability } from "./steady/stability.ts";
+export type {
+  SteadyState,
+  SteadyStateRequest,
+  SteadyStateSolver,
+  SteadyStateStatistics,
+} from "./steady/steady-state.ts";
+export { createSteadyStateSolver, SteadyStateError } from "./steady/steady-state.ts";
 // Stochastic simulation
 export type { CompiledStochasticModel } from "./stochastic/compile.ts";
 export { compileStochastic } from "./stochastic/compile.ts";

@@ -11,6 +11,8 @@ export interface ConservationAnalysis {
   /** Rank of the matrix: states minus moieties. */
   readonly rank: number;
   readonly moieties: readonly Moiety[];
+  /** States that follow from the others and the totals, as many as moieties: their rows depend on rows before them. */
+  readonly dependent: readonly string[];
   /** States that were left out, and why. */
   readonly excluded: readonly { readonly id: string; readonly reason: string }[];
 }
@@ -55,9 +57,16 @@ export function analyzeConservation(system: EquationSystem): ConservationAnalysi
   });
   const rates = new Map(system.assignments.map(({ id, expression }) => [id, expression]));
   const rows = matrixOf(states.map((state) => extentForm(state, rates)));
-  const { rank, relations } = leftNullSpace(rows);
+  const { rank, relations, dependent } = leftNullSpace(rows);
   const basis = semiPositiveBasis(rows, relations);
-  return { states: states.map(({ id }) => id), rank, moieties: nameMoieties(basis, states), excluded };
+  const ids = states.map(({ id }) => id);
+  return {
+    states: ids,
+    rank,
+    moieties: nameMoieties(basis, states),
+    dependent: dependent.map((index) => ids[index] as string),
+    excluded,
+  };
 }
 
 /** Tells symbols that keep their value while nothing is dosed. */

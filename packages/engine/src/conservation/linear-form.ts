@@ -14,7 +14,7 @@ export interface Term {
   readonly exponents: ReadonlyMap<string, number>;
 }
 
-/** Products of sums with more terms than this are not multiplied out. */
+/** Products of sums that make more terms than this, and more than the longest of them has, are not multiplied out. */
 const MOST_PRODUCTS = 64;
 
 /** Returns the form of an expression. */
@@ -32,7 +32,7 @@ export function linearForm(expression: Expression): LinearForm {
         case "negate":
           return negated(a);
         case "multiply":
-          if (parts.reduce((count, part) => count * Math.max(part.size, 1), 1) <= MOST_PRODUCTS)
+          if (termsOf(parts) <= Math.max(MOST_PRODUCTS, ...parts.map(({ size }) => size)))
             return parts.reduce(productOf);
           break;
         case "divide": {
@@ -57,6 +57,10 @@ export function productOf(a: LinearForm, b: LinearForm): LinearForm {
 /** Returns the form of a symbol to a power. */
 export function symbolForm(id: string, exponent: number): LinearForm {
   return formOf([{ coefficient: ONE, exponents: new Map([[id, exponent]]) }]);
+}
+
+function termsOf(factors: readonly LinearForm[]): number {
+  return factors.reduce((count, { size }) => count * size, 1);
 }
 
 function atom(node: Expression, exponent: number): Term {

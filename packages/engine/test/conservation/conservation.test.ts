@@ -15,7 +15,7 @@ function inWords({ moieties }: ConservationAnalysis): readonly string[] {
 }
 
 const reactionsOf = (...equations: readonly string[]): NonNullable<Network["reactions"]> =>
-  Object.fromEntries(equations.map((equation, i) => [`r${i}`, { equation, rate: `0.${i + 1}` }]));
+  Object.fromEntries(equations.map((equation, i) => [`r${i}`, { equation, rate: `0.1 + ${i}` }]));
 
 const of = (initial: readonly string[], ...equations: readonly string[]) =>
   analysisOf(
@@ -49,6 +49,12 @@ describe("what reactions conserve is found [CONS1]", () => {
     const dimer = of(forms, "R + L -> RL", "2 RL -> RLRL", "RLRL -> 2 RLp", "RLp -> R + L");
     expect(inWords(dimer)).toEqual(["R: 1 R + 1 RL + 2 RLRL + 1 RLp", "L: 1 L + 1 RL + 2 RLRL + 1 RLp"]);
     expect(inWords(of(["A", "B"], "-> A + B", "A + B ->"))).toEqual(["A: -1 A + 1 B"]);
+  });
+
+  test("for a species with hundreds of reactions", () => {
+    const partners = Array.from({ length: 300 }, (_, i) => `P${i}`);
+    const { moieties } = of(["hub", ...partners], ...partners.map((id) => `hub -> ${id}`));
+    expect(moieties.map(({ members }) => members.length)).toEqual([301]);
   });
 
   test("with fractions as stoichiometries, exactly", () => {
