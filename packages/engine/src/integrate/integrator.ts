@@ -28,8 +28,8 @@ export interface Integrator {
    */
   step(stretch: Stretch, attempts: number): StepFailure | "budget" | undefined;
   /**
-   * Makes accepted steps until one reaches `until`, the steps made are a multiple of `POLL_INTERVAL`, or all attempts of the simulation are
-   * `maxSteps`. Absent where steps are made one by one.
+   * Makes accepted steps until one reaches `until` or the steps made are a multiple of `POLL_INTERVAL`; `maxSteps` limits all attempts of the
+   * simulation. Absent where steps are made one by one.
    */
   advance?(stretch: Stretch, until: number, maxSteps: number): StepFailure | "budget" | undefined;
   /** Writes the solution at a time within the last step to `problem.state`. */
@@ -41,7 +41,7 @@ export interface Integrator {
   trial?(time: number): void;
 }
 
-/** Accepted steps after which `advance` returns at the latest. */
+/** Accepted steps after which the runner looks at the abort signal; `advance` returns then at the latest. */
 export const POLL_INTERVAL = 64;
 
 /** Settings of one stretch between stops. */

@@ -1,7 +1,7 @@
 import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
 import { createCounters } from "../integrate/counters.ts";
-import type { Integrator, Stretch } from "../integrate/integrator.ts";
+import { type Integrator, POLL_INTERVAL, type Stretch } from "../integrate/integrator.ts";
 import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { DelayHistory } from "./delay-history.ts";
@@ -18,8 +18,6 @@ import type { WebAssemblyModule } from "./web-assembly.ts";
 
 /** Largest number of steps of a request that states none. */
 const DEFAULT_MAX_STEPS = 100_000;
-/** Steps between two looks at the abort signal. */
-const SIGNAL_INTERVAL = 64;
 /** Steps between two progress reports. */
 const PROGRESS_INTERVAL = 256;
 
@@ -166,8 +164,9 @@ class Runner {
         stop: Math.min(stop, discrete?.stop ?? stop),
         maxStep: Math.min(longest, history?.longestStep ?? longest),
       };
-      this.#step(integrator, stretch, maxSteps);
-      if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
+      const until = discrete === undefined && history === undefined ? Math.min(output.nextTime, end) : from;
+      this.#advance(integrator, stretch, until, maxSteps);
+      if (counters.steps % POLL_INTERVAL === 0) request.signal?.throwIfAborted();
       if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
       history?.record(integrator, from);
       const search = (): number | undefined => {
@@ -188,13 +187,16 @@ class Runner {
     return end;
   }
 
-  /** Makes an accepted step, or throws. */
-  #step(integrator: Integrator, stretch: Stretch, maxSteps: number): void {
+  /** Makes an accepted step, or several that end before `until` and one more, or throws. */
+  #advance(integrator: Integrator, stretch: Stretch, until: number, maxSteps: number): void {
     const { steps, rejectedSteps } = integrator.counters;
     const attempts = maxSteps - steps - rejectedSteps;
     if (!(attempts > 0)) throw budgetError(maxSteps, integrator);
-    const step = (): ReturnType<Integrator["step"]> => integrator.step(stretch, attempts);
-    const failure = this.#history === undefined ? step() : this.#history.try(step);
+    const advance = (): ReturnType<Integrator["step"]> =>
+      integrator.advance === undefined
+        ? integrator.step(stretch, attempts)
+        : integrator.advance(stretch, until, maxSteps);
+    const failure = this.#history === undefined ? advance() : this.#history.try(advance);
     if (failure === "budget") throw budgetError(maxSteps, integrator);
     if (failure !== undefined)
       throw this.#history?.lagError ?? stepError(failure, integrator, this.#compiled, this.#instance);

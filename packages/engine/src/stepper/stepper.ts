@@ -3,7 +3,7 @@ import { type Counters, createCounters } from "../integrate/counters.ts";
 import type { Integrator, StepFailure, Stretch } from "../integrate/integrator.ts";
 import type { StiffProblem } from "../integrate/problem.ts";
 import { type WebAssemblyModule, webAssembly } from "../run/web-assembly.ts";
-import { blockBytes, type Field, offsetOf, PAIR_BYTES, recordCount, tolerancesOffset } from "./block.ts";
+import { blockBytes, offsetOf, PAIR_BYTES, recordCount, tolerancesOffset } from "./block.ts";
 import { END, FAILURES } from "./ends.ts";
 import { stepperModule } from "./module.ts";
 import { IMPORTS } from "./stepper-routine.ts";
@@ -15,6 +15,10 @@ export interface SteppedModel {
   readonly layout: Pick<MemoryLayout, "state" | "derivative" | "correction" | "stepper">;
   readonly problem: Pick<StiffProblem, "size" | "state" | "cost">;
 }
+
+const [TIME, RELATIVE, FAILURE_TIME, FAILURE_STEP] = (
+  ["time", "relative", "failureTime", "failureStep"] as const
+).map((field) => offsetOf(field) / 8) as [number, number, number, number];
 
 interface StepperExports {
   readonly start: (time: number, span: number, maxStep: number, initialStep: number) => number;
@@ -37,26 +41,25 @@ export function createStepper(model: SteppedModel, module: WebAssemblyModule): I
   const stepper = new webAssembly.Instance(module, { [IMPORTS.from]: importsOf(model) })
     .exports as unknown as StepperExports;
   const fields = new Float64Array(buffer, block, blockBytes(0) / 8);
-  const field = (name: Field): number => fields[offsetOf(name) / 8] as number;
   const tolerances = new Float64Array(buffer, block + tolerancesOffset(size), 2 * recordCount(size));
   tolerances.fill(1);
   const failureOf = (end: number): StepFailure | "budget" | undefined => {
     if (end === END.done) return undefined;
     if (end === END.budget) return "budget";
     const kind = FAILURES.get(end) as StepFailure["kind"];
-    return { kind, time: field("failureTime"), step: field("failureStep") };
+    return { kind, time: fields[FAILURE_TIME] as number, step: fields[FAILURE_STEP] as number };
   };
   return {
     counters: countersOver(fields),
     absolute: tolerances.subarray(0, size),
     get relative() {
-      return field("relative");
+      return fields[RELATIVE] as number;
     },
     set relative(value) {
-      fields[offsetOf("relative") / 8] = value;
+      fields[RELATIVE] = value;
     },
     get time() {
-      return field("time");
+      return fields[TIME] as number;
     },
     start: (time, span, maxStep, initialStep = Number.NaN) => stepper.start(time, span, maxStep, initialStep),
     step: ({ stop, maxStep }: Stretch, attempts: number) => failureOf(stepper.step(stop, maxStep, attempts)),
