@@ -77,7 +77,7 @@ export { isBooleanOperator, OPERATORS, operandCount } from "./expression/operato
 export { parseExpression } from "./expression/parse.ts";
 export { printExpression } from "./expression/print.ts";
 export type { SharedExpressions } from "./expression/share.ts";
-export { shareSubexpressions } from "./expression/share.ts";
+export { ExpressionTable, shareSubexpressions } from "./expression/share.ts";
 export { simplify } from "./expression/simplify.ts";
 export { calledFunctions, freeSymbols, inlineFunctions, substitute } from "./expression/symbols.ts";
 // Mathematics with the same bits everywhere

@@ -9,6 +9,7 @@ import {
   inlineFunctions,
   type Model,
   neg,
+  nodesOf,
   num,
   piecewise,
   type Rule,
@@ -29,6 +30,12 @@ import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
  * symbols that a rule could determine, those that no event assigns come first, then species before other symbols.
  */
 
+/**
+ * Terms that solving looks at, at most. Elimination makes the formulas of rules that hold each other's symbols grow beyond measure: six such
+ * rules come to a few thousand terms, ten to half a million.
+ */
+const MOST_TERMS = 3_000_000;
+
 /** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
 export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics: Diagnostic[]): Model {
   if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
@@ -44,8 +51,9 @@ export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics
     const math = expand(past.hide(inlineFunctions(rule.math, model.functions)), explicit);
     return [{ i, math, isLaw: laws.has(i), candidates: laws.has(i) ? extents : free }];
   });
+  const effort = { terms: 0 };
   while (open.length > 0) {
-    const next = nextSolvable(open, solutions, eventTargets);
+    const next = nextSolvable(open, solutions, eventTargets, effort);
     if (next === undefined) break;
     solutions.set(next.variable, next.math);
     free.delete(next.variable);
@@ -102,14 +110,18 @@ function nextSolvable(
   open: readonly OpenRule[],
   solutions: ReadonlyMap<string, Expression>,
   eventTargets: ReadonlySet<string>,
+  effort: { terms: number },
 ): Solution | undefined {
   const choices = open
     .map((rule) => {
       const math = eliminate(rule.math, solutions);
       const used = freeSymbols(math);
+      const terms = nodesOf(math).length;
       const found = [...rule.candidates]
         .filter((id) => used.has(id))
         .flatMap((variable) => {
+          effort.terms += terms;
+          if (effort.terms > MOST_TERMS) return [];
           const solution = rule.isLaw
             ? extentFrom(math, variable, eventTargets)
             : solveFor(math, variable)?.value;
