@@ -198,21 +198,35 @@ export function stepBudgetExceeded(maxSteps: number, time: number): Diagnostic {
   };
 }
 
+/** A species and how far below zero it has come. */
+interface BelowZero {
+  readonly id: string;
+  readonly value: number;
+}
+
+function adviceFor(below: BelowZero | undefined, otherwise: string): string {
+  return below === undefined
+    ? otherwise
+    : `\`${below.id}\` has fallen below zero, to ${below.value}: if sizes as small as its tolerance matter, state a smaller absolute tolerance for it`;
+}
+
 /** The error test failed again and again. */
-export function errorTestFailed(time: number, step: number): Diagnostic {
+export function errorTestFailed(time: number, step: number, below?: BelowZero): Diagnostic {
+  const advice = adviceFor(below, "the solution may have a jump or a singularity there");
   return {
     code: "E4002",
     path: [],
-    message: `At time ${time} the error test fails even with step ${step}; the solution may have a jump or a singularity there.`,
+    message: `At time ${time} the error test fails even with step ${step}; ${advice}.`,
   };
 }
 
 /** Newton's iteration did not converge with any step. */
-export function newtonFailed(time: number, step: number): Diagnostic {
+export function newtonFailed(time: number, step: number, below?: BelowZero): Diagnostic {
+  const advice = adviceFor(below, "a rate may change too steeply there");
   return {
     code: "E4003",
     path: [],
-    message: `At time ${time} Newton's iteration does not converge even with step ${step}.`,
+    message: `At time ${time} Newton's iteration does not converge even with step ${step}; ${advice}.`,
   };
 }
 
@@ -227,11 +241,19 @@ export function rateNotFinite(time: number, culprit: string | undefined, path: P
 }
 
 /** I − γJ has no usable factorization at any step. */
-export function iterationMatrixSingular(time: number, step: number): Diagnostic {
+export function iterationMatrixSingular(
+  time: number,
+  step: number,
+  slope: { readonly of: string; readonly by: string } | undefined,
+): Diagnostic {
+  const found =
+    slope === undefined
+      ? "look for a rate law whose slope is infinite, such as a root at 0"
+      : `the slope of \`${slope.of}\` with \`${slope.by}\` is not finite, as that of a root at 0`;
   return {
     code: "E4005",
-    path: [],
-    message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; look for a rate law whose slope is infinite, such as a root at 0.`,
+    path: slope === undefined ? [] : [slope.of],
+    message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; ${found}.`,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Interpreter {
   rates(point: Point): Float64Array;
   /** Assignments (rules and reaction rates) by identifier, in dependency order. */
   assignments(point: Point): ReadonlyMap<string, number>;
+  /** Values of further assignments by identifier, each after those it uses. */
+  values(point: Point, further: readonly Assignment[]): ReadonlyMap<string, number>;
   /** `[nColumns]`. */
   columns(point: Point): Float64Array;
 }
@@ -57,6 +59,11 @@ export function createInterpreter(system: EquationSystem): Interpreter {
     assignments(point) {
       const scope = scopeAt(point);
       return new Map(system.assignments.map(({ id }) => [id, scope.get(id) as number]));
+    },
+    values(point, further) {
+      const scope = scopeAt(point);
+      for (const assignment of further) define(scope, assignment, point.time);
+      return new Map(further.map(({ id }) => [id, scope.get(id) as number]));
     },
     columns(point) {
       const scope = scopeAt(point);

@@ -10,6 +10,7 @@ import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
 import { Integrators } from "./integrators.ts";
 import { Output } from "./output.ts";
+import { mend, recover } from "./recover.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
 import { writeStart } from "./start.ts";
 import { Targets } from "./targets.ts";
@@ -18,6 +19,8 @@ import type { WebAssemblyModule } from "./web-assembly.ts";
 
 /** Largest number of steps of a request that states none. */
 const DEFAULT_MAX_STEPS = 100_000;
+/** Starts after steps that could not be made, beyond which a simulation is given up. */
+const MOST_RESTARTS = 1000;
 /** Steps between two progress reports. */
 const PROGRESS_INTERVAL = 256;
 
@@ -53,6 +56,9 @@ class Runner {
   readonly #targets: Targets;
   readonly #history: DelayHistory | undefined;
   readonly #integrators: Integrators;
+  /** Step to begin with after a step that could not be made. */
+  #restartStep: number | undefined;
+  #restarts = 0;
 
   constructor(compiled: CompiledModel, instance: Instance, history: DelayHistory | undefined) {
     this.#compiled = compiled;
@@ -70,6 +76,8 @@ class Runner {
     const output = new Output(request, this.#names);
     const integrator = this.#integrators.of(request.solver ?? {});
     Object.assign(integrator.counters, createCounters());
+    this.#restartStep = undefined;
+    this.#restarts = 0;
     this.#begin(request, start, integrator);
     this.#history?.begin(start, integrator, request.solver?.maxHistory);
     const discrete = this.#discreteOf(request, integrator);
@@ -152,8 +160,13 @@ class Runner {
     const end = Math.min(stop, last);
     const maxStep = Math.min(longest, history?.longestStep ?? longest);
     const span = Math.min(end, discrete?.stop ?? end) - start;
-    const culprit = integrator.start(start, span, maxStep, request.solver?.initialStep);
-    if (culprit >= 0) throw rateError(start, integrator, this.#compiled, this.#instance);
+    const initialStep = this.#restartStep ?? request.solver?.initialStep;
+    this.#restartStep = undefined;
+    const begin = (): boolean => integrator.start(start, span, maxStep, initialStep) < 0;
+    if (!begin()) {
+      const error = rateError(start, integrator, this.#compiled, this.#instance);
+      if (!mend(integrator, this.#instance, start) || !begin()) throw error;
+    }
     const columns = (time: number): Float64Array => {
       integrator.interpolate(time);
       return this.#columns(time);
@@ -165,7 +178,7 @@ class Runner {
         maxStep: Math.min(longest, history?.longestStep ?? longest),
       };
       const until = discrete === undefined && history === undefined ? Math.min(output.nextTime, end) : from;
-      this.#advance(integrator, stretch, until, maxSteps);
+      if (!this.#advance(integrator, stretch, until, maxSteps, start)) return integrator.time;
       if (counters.steps % POLL_INTERVAL === 0) request.signal?.throwIfAborted();
       if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
       history?.record(integrator, from);
@@ -187,8 +200,19 @@ class Runner {
     return end;
   }
 
-  /** Makes an accepted step, or several that end before `until` and one more, or throws. */
-  #advance(integrator: Integrator, stretch: Stretch, until: number, maxSteps: number): void {
+  /**
+   * Makes an accepted step, or several that end before `until` and one more, or throws.
+   *
+   * @param start - Start of the stretch.
+   * @returns false when a step could not be made and integration is to start again at the time reached.
+   */
+  #advance(
+    integrator: Integrator,
+    stretch: Stretch,
+    until: number,
+    maxSteps: number,
+    start: number,
+  ): boolean {
     const { steps, rejectedSteps } = integrator.counters;
     const attempts = maxSteps - steps - rejectedSteps;
     if (!(attempts > 0)) throw budgetError(maxSteps, integrator);
@@ -197,8 +221,13 @@ class Runner {
         ? integrator.step(stretch, attempts)
         : integrator.advance(stretch, until, maxSteps);
     const failure = this.#history === undefined ? advance() : this.#history.try(advance);
+    if (failure === undefined) return true;
     if (failure === "budget") throw budgetError(maxSteps, integrator);
-    if (failure !== undefined)
-      throw this.#history?.lagError ?? stepError(failure, integrator, this.#compiled, this.#instance);
+    const lagError = this.#history?.lagError;
+    if (lagError !== undefined) throw lagError;
+    const error = stepError(failure, integrator, this.#compiled, this.#instance);
+    if (++this.#restarts > MOST_RESTARTS || !recover(failure, integrator, this.#instance, start)) throw error;
+    this.#restartStep = failure.step;
+    return false;
   }
 }
