@@ -17,7 +17,13 @@ import {
 import { addColumn, correct, interpolate, predict, rescale, setColumn, startArray } from "./nordsieck.ts";
 import { norm, setWeights, takeTolerances } from "./norm.ts";
 import { lowerOrder, raiseOrder } from "./order-change.ts";
-import { chooseNextStep, higherOrderRatio, lowerOrderRatio, stepRatio } from "./order-selection.ts";
+import {
+  chooseNextStep,
+  growthRatio,
+  higherOrderRatio,
+  lowerOrderRatio,
+  stepRatio,
+} from "./order-selection.ts";
 import { IMPORTS, type StepperFunction, StepperRoutine } from "./stepper-routine.ts";
 
 /** Functions that the host calls; see `stepper.ts`. */
@@ -53,6 +59,7 @@ const INTERNAL: Readonly<Record<string, StepperFunction>> = {
   lowerOrder,
   chooseNextStep,
   stepRatio,
+  growthRatio,
   lowerOrderRatio,
   higherOrderRatio,
 };

@@ -9,6 +9,7 @@ import {
   either,
   eq,
   ge,
+  gt,
   int,
   intAdd,
   intEq,
@@ -56,6 +57,33 @@ export const stepRatio: StepperFunction = {
   },
 };
 
+/**
+ * `growthRatio(bias, error, order)`: η where it may reach the threshold, else 0.
+ *
+ * What lies below the threshold is only compared with it, so that most steps need no power. The margin is far beyond the rounding of one.
+ */
+export const growthRatio: StepperFunction = {
+  parameters: [f64, f64, i32],
+  results: [f64],
+  write: (r) => {
+    const [bias, error, order] = [r.parameter(0), r.parameter(1), r.parameter(2)];
+    const biased = r.keep(mul(bias, error));
+    const limit = r.keep(0);
+    r.byOrder(order, 1, MAX_ORDER, (q) => r.assign(limit, largestUseful(q)));
+    r.returnWhen(gt(biased, limit), 0);
+    r.return(r.call("stepRatio", bias, error, order));
+  },
+};
+
+/** A little more than the biased error at which η is the threshold: 1.5^−(q+1). */
+function largestUseful(q: number): number {
+  let limit = MARGIN;
+  for (let i = 0; i <= q; i++) limit /= THRESHOLD;
+  return limit;
+}
+
+const MARGIN = 1.001;
+
 /** η at the current order, for an error of `error` tolerances. */
 export function sameOrderRatio(r: StepperRoutine, error: Value): Code {
   return r.call("stepRatio", SAME_BIAS, error, r.integer("order"));
@@ -75,7 +103,7 @@ export const chooseNextStep: StepperFunction = {
       r.setNumber("growthLimit", GROWTH);
       r.return();
     });
-    const ratio = r.keep(sameOrderRatio(r, r.parameter(0)));
+    const ratio = r.keep(r.call("growthRatio", SAME_BIAS, r.parameter(0), order));
     r.when(not(wait), () => {
       r.setInteger("wait", int(2));
       compareOrders(r, order, ratio);
@@ -99,7 +127,7 @@ function compareOrders(r: StepperRoutine, order: Local, ratio: Local): void {
   });
 }
 
-/** η one order lower; 0 where there is none. */
+/** η one order lower; 0 where there is none or it stays below the threshold. */
 export const lowerOrderRatio: StepperFunction = {
   parameters: [],
   results: [f64],
@@ -108,11 +136,11 @@ export const lowerOrderRatio: StepperFunction = {
     r.returnWhen(intEq(order, int(1)), 0);
     const column = intAdd(int(committed(0)), shiftLeft(order, int(4)));
     const error = mul(r.number("lower"), r.call("norm", column));
-    r.return(r.call("stepRatio", LOWER_BIAS, error, intSub(order, int(1))));
+    r.return(r.call("growthRatio", LOWER_BIAS, error, intSub(order, int(1))));
   },
 };
 
-/** η one order higher; 0 where there is none or no correction was kept. */
+/** η one order higher; 0 where there is none, it stays below the threshold, or no correction was kept. */
 export const higherOrderRatio: StepperFunction = {
   parameters: [],
   results: [f64],
@@ -136,6 +164,6 @@ export const higherOrderRatio: StepperFunction = {
       addSquares(r, sum, mulPair(change, loadPair(record, WEIGHT)));
     });
     const error = mul(r.number("higher"), rootMean(sum));
-    r.return(r.call("stepRatio", HIGHER_BIAS, error, intAdd(order, int(1))));
+    r.return(r.call("growthRatio", HIGHER_BIAS, error, intAdd(order, int(1))));
   },
 };
