@@ -5,6 +5,7 @@ import { resolveScenario } from "@igf-axis/axis";
 import { runCommandLine } from "@igf-axis/cli";
 import {
   compile,
+  compileSensitivity,
   compileStochastic,
   createSimulator,
   createSteadyStateSolver,
@@ -132,10 +133,13 @@ interface ExampleSimulation {
   readonly request?: Partial<SimulationRequest>;
   /** Where present, the steady state is looked for instead. */
   readonly steadyState?: SteadyStateRequest;
+  /** Where present, sensitivities by these parameters are compiled instead. */
+  readonly sensitivity?: readonly string[];
 }
 
 function codesOfSimulation(example: ExampleSimulation): readonly string[] {
-  const { rates, start = {}, initial = {}, parameters = {}, events = [], request, steadyState } = example;
+  const { rates, start = {}, initial = {}, parameters = {}, events = [] } = example;
+  const { request, steadyState, sensitivity } = example;
   const formula = (text: string): Expression => unwrap(parseExpression(text));
   const model: Model = {
     ...emptyModel("example"),
@@ -157,6 +161,7 @@ function codesOfSimulation(example: ExampleSimulation): readonly string[] {
     })),
   };
   const compiled = unwrap(compile(model));
+  if (sensitivity !== undefined) return codes(compileSensitivity(compiled, { parameters: sensitivity }).diagnostics);
   try {
     if (steadyState !== undefined) createSteadyStateSolver(compiled).solve(steadyState);
     else createSimulator(compiled).simulate({ times: [0, 1, 10], ...request });

@@ -129,6 +129,36 @@ export function constraintNotChecked(path: Path): Diagnostic {
   };
 }
 
+// Sensitivities
+
+/** Sensitivities of a model with events. */
+export function sensitivityThroughEvents(id: string): Diagnostic {
+  return {
+    code: "E3018",
+    path: ["events", id],
+    message: `Sensitivities through the event \`${id}\` are not computed; state what happens at a fixed time as a dose, or take differences of simulations.`,
+  };
+}
+
+/** Sensitivities of rates that jump where parameters or states decide. */
+export function sensitivityThroughSwitches(): Diagnostic {
+  return {
+    code: "E3019",
+    path: [],
+    message:
+      "Rates jump at a moment that depends on states or on a parameter asked for; sensitivities jump there too, which is not computed. Make the condition smooth, or take differences of simulations.",
+  };
+}
+
+/** Sensitivities of delay equations. */
+export function sensitivityOfDelays(): Diagnostic {
+  return {
+    code: "E3020",
+    path: [],
+    message: "Sensitivities of models with `delay` are not computed; take differences of simulations.",
+  };
+}
+
 // Steady states
 
 /** A steady state of rates that change with time. */

@@ -25,6 +25,16 @@ export { loadModule } from "./run/instance.ts";
 // Running
 export { createSimulator } from "./run/simulate.ts";
 export type { WebAssemblyModule } from "./run/web-assembly.ts";
+// Sensitivities
+export type { CompiledSensitivity, SensitivityChoice } from "./sensitivity/compile.ts";
+export { compileSensitivity } from "./sensitivity/compile.ts";
+export type {
+  SensitivityCourse,
+  SensitivityRequest,
+  SensitivitySimulator,
+} from "./sensitivity/simulate.ts";
+export { createSensitivitySimulator, scaleSensitivities } from "./sensitivity/simulate.ts";
+// Requests and results
 export type {
   Method,
   SimulationRequest,

@@ -20,7 +20,7 @@ import type { Assignment, EquationSystem } from "../lower/equation-system.ts";
 import type { Derivatives } from "./derivatives.ts";
 
 /** Derivative of one expression by states, by state identifier; absent means 0. */
-type Gradient = ReadonlyMap<string, Expression>;
+export type Gradient = ReadonlyMap<string, Expression>;
 
 /**
  * Differentiates the right-hand side with respect to every state, by the chain rule over assignments:
@@ -78,7 +78,12 @@ export function derivativeName(assignment: string, state: string): string {
   return `∂${assignment}/∂${state}`;
 }
 
-function totalDerivative(
+/**
+ * Returns the derivative of an expression by each of `states` (or whatever symbols these are), through the gradients of what it uses.
+ *
+ * @param owner - Whose expression it is, for diagnostics.
+ */
+export function totalDerivative(
   owner: string,
   expression: Expression,
   states: ReadonlySet<string>,

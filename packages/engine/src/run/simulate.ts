@@ -49,24 +49,29 @@ export function createSimulator(compiled: CompiledModel, module?: WebAssemblyMod
 }
 
 /** Carries out requests, one at a time. */
-class Runner {
+export class Runner {
   readonly #compiled: CompiledModel;
   readonly #instance: Instance;
   readonly #names: NameIndex;
   readonly #targets: Targets;
   readonly #history: DelayHistory | undefined;
-  readonly #integrators: Integrators;
+  readonly #integrators: Pick<Integrators, "of">;
   /** Step to begin with after a step that could not be made. */
   #restartStep: number | undefined;
   #restarts = 0;
 
-  constructor(compiled: CompiledModel, instance: Instance, history: DelayHistory | undefined) {
+  constructor(
+    compiled: CompiledModel,
+    instance: Instance,
+    history: DelayHistory | undefined,
+    integrators: Pick<Integrators, "of"> = new Integrators(compiled, instance),
+  ) {
     this.#compiled = compiled;
     this.#history = history;
     this.#instance = instance;
     this.#names = indexNames(compiled);
     this.#targets = new Targets(compiled, instance);
-    this.#integrators = new Integrators(compiled, instance);
+    this.#integrators = integrators;
   }
 
   simulate(request: SimulationRequest): TimeCourse {
