@@ -54,6 +54,15 @@ export function tooManyRows(rows: number, limit: number): Diagnostic {
   };
 }
 
+/** A name that no sensitivity can be taken by. */
+export function unknownSensitivityParameter(name: string, known: readonly string[]): Diagnostic {
+  return {
+    code: "E1917",
+    path: ["--parameters", name],
+    message: `\`${name}\` is no parameter, compartment or species with a value to differentiate by${hint(name, known)}`,
+  };
+}
+
 function hint(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
   return near === undefined ? "" : `; did you mean \`${near}\`?`;

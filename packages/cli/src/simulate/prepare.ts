@@ -9,7 +9,7 @@ export interface Prepared<C> {
 }
 
 /** Codes of values that may be missing or infinite in SBML as long as nothing needs them; the engine notices when it does. */
-const VALUE_CODES: ReadonlySet<string> = new Set(["E2009", "E2010"]);
+export const VALUE_CODES: ReadonlySet<string> = new Set(["E2009", "E2010"]);
 
 /** Checks and compiles a model that came from a file, for integration. */
 export function prepare(model: Model): Outcome<Prepared<CompiledModel>> {

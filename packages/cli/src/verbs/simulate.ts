@@ -3,22 +3,27 @@ import { createSimulator, type Method, type StochasticMethod, type TimeCourse } 
 import { writeCsv } from "@igf-axis/formats";
 import type { Diagnostic } from "@igf-axis/model";
 import { type Command, Option } from "commander";
-import { badOption } from "../diagnostics.ts";
 import { EXIT_HELP } from "../exit-codes.ts";
 import { CommandFailure } from "../failure.ts";
 import { addCommonOptions, type CommonOptions, MOST_WORKERS, wholeNumber } from "../options.ts";
 import { withColumns } from "../simulate/columns.ts";
 import { optionWithoutMethod } from "../simulate/diagnostics.ts";
+import {
+  addModelOptions,
+  addTimeOptions,
+  addToleranceOptions,
+  type ModelOptions,
+  numberIn,
+  type ToleranceOptions,
+} from "../simulate/model-options.ts";
 import { prepare } from "../simulate/prepare.ts";
 import { readModelFile } from "../simulate/read-model.ts";
-import { columnsOf, settingsOf, timesOf } from "../simulate/request.ts";
+import { columnsOf, settingsOf, type TimeOptions, timesOf } from "../simulate/request.ts";
 import { type RunsTable, simulateRuns } from "../stochastic/simulate-runs.ts";
 import { REPORTS, type RunsReport } from "../stochastic/tables.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { hasColor, printDiagnostics } from "../terminal/print-diagnostics.ts";
 
-/** Most rows of one table. */
-const MOST_STEPS = 1_000_000;
 const MOST_SOLVER_STEPS = 10_000_000;
 /** Most runs of one stochastic simulation. */
 const MOST_RUNS = 10_000_000;
@@ -34,14 +39,7 @@ const OWN_OPTIONS: readonly { readonly methods: readonly string[]; readonly opti
   { methods: ["tau"], options: ["epsilon"] },
 ];
 
-interface SimulateOptions extends CommonOptions {
-  readonly end?: number;
-  readonly steps: number;
-  readonly times?: readonly number[];
-  readonly set: ReadonlyMap<string, number>;
-  readonly select?: readonly string[];
-  readonly rtol: number;
-  readonly atol?: number;
+interface SimulateOptions extends CommonOptions, TimeOptions, ModelOptions, ToleranceOptions {
   readonly maxStep?: number;
   readonly format: "csv" | "json";
   readonly method: Method | StochasticMethod;
@@ -62,50 +60,11 @@ export function addSimulate(program: Command, surroundings: Surroundings): void 
     .description(
       "Simulates an SBML model and prints its time course: a header row, the time first, then one row for each time. The methods bdf and rodas5p solve the rate equations; ssa and tau follow numbers of molecules, where each run is a matter of chance.",
     )
-    .argument("<model>", "path of an SBML file, Level 1 Version 2 to Level 3 Version 2")
-    .addOption(
-      new Option("--end <time>", "simulate from 0 to this time").argParser(
-        numberIn("--end", (x) => x > 0, "a positive number"),
-      ),
-    )
-    .addOption(
-      new Option("--steps <n>", "equal steps to the end; one row more")
-        .default(100)
-        .argParser(
-          numberIn(
-            "--steps",
-            (x) => Number.isInteger(x) && x >= 1 && x <= MOST_STEPS,
-            `a whole number from 1 to ${MOST_STEPS}`,
-          ),
-        ),
-    )
-    .addOption(
-      new Option("--times <list>", "report at these times instead, e.g. 0,1,10").argParser(readTimes),
-    )
-    .addOption(
-      new Option(
-        "--set <name=value>",
-        "set a parameter, a compartment's size, or what a species starts from; may be repeated",
-      )
-        .default(new Map<string, number>(), "as in the file")
-        .argParser(addSetting),
-    )
-    .addOption(
-      new Option(
-        "--select <list>",
-        "columns, e.g. S,[S],amount(S),k1,R1 (default: everything that changes)",
-      ).argParser(readNames),
-    )
-    .addOption(
-      new Option("--rtol <x>", "relative tolerance")
-        .default(1e-6)
-        .argParser(numberIn("--rtol", (x) => x >= 1e-13 && x < 1, "a number from 1e-13 to below 1")),
-    )
-    .addOption(
-      new Option("--atol <x>", "absolute tolerance (default: rtol × the size of each species)").argParser(
-        numberIn("--atol", (x) => x > 0, "a positive number"),
-      ),
-    )
+    .argument("<model>", "path of an SBML file, Level 1 Version 2 to Level 3 Version 2");
+  addTimeOptions(command);
+  addModelOptions(command, "columns, e.g. S,[S],amount(S),k1,R1 (default: everything that changes)");
+  addToleranceOptions(command);
+  command
     .addOption(
       new Option("--max-step <time>", "longest step, so that no short pulse is stepped over").argParser(
         numberIn("--max-step", (x) => x > 0, "a positive number"),
@@ -273,38 +232,4 @@ function jsonOf(
     warnings: warnings.map(({ code, message }) => ({ code, message })),
   };
   return `${JSON.stringify(content)}\n`;
-}
-
-function numberIn(name: string, fits: (value: number) => boolean, wanted: string): (text: string) => number {
-  return (text) => {
-    const value = readNumber(text);
-    if (value !== undefined && fits(value)) return value;
-    throw new CommandFailure([badOption(name, text, wanted)]);
-  };
-}
-
-function readNumber(text: string): number | undefined {
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) && Number.isFinite(Number(text))
-    ? Number(text)
-    : undefined;
-}
-
-function readTimes(text: string): readonly number[] {
-  return readNames(text).map((item) => {
-    const time = readNumber(item);
-    if (time !== undefined) return time;
-    throw new CommandFailure([badOption("--times", text, "numbers with commas between, e.g. 0,1,10")]);
-  });
-}
-
-function readNames(text: string): readonly string[] {
-  return text.split(",").map((item) => item.trim());
-}
-
-function addSetting(text: string, previous: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const split = text.indexOf("=");
-  const value = split < 1 ? undefined : readNumber(text.slice(split + 1));
-  if (value === undefined)
-    throw new CommandFailure([badOption("--set", text, "a name and a number, e.g. k1=0.5")]);
-  return new Map([...previous, [text.slice(0, split).trim(), value]]);
 }

@@ -1,15 +1,20 @@
 import type { Dose } from "@igf-axis/model";
-import { instantiate } from "../run/instance.ts";
-import { startTimeOf } from "../run/request.ts";
+import type { CompiledModel } from "../compile.ts";
+import { type Instance, instantiate } from "../run/instance.ts";
+import { indexNames, startTimeOf } from "../run/request.ts";
 import { Runner } from "../run/simulate.ts";
+import { writeStart } from "../run/start.ts";
+import { Targets } from "../run/targets.ts";
 import type { SimulationRequest, TimeCourse } from "../simulator.ts";
 import type { CompiledSensitivity } from "./compile.ts";
-import { sensitivityName, startSensitivityName } from "./directions.ts";
+import { type Direction, sensitivityName, startSensitivityName } from "./directions.ts";
 import { StaggeredBdf } from "./staggered.ts";
 
 /** A time course with the sensitivities of its columns. */
 export interface SensitivityCourse extends TimeCourse {
   readonly parameters: readonly string[];
+  /** Values of the parameters, or starting values before doses, `[nParameters]`. */
+  readonly parameterValues: Float64Array;
   /** ∂column/∂parameter, `[nTimes × nColumns × nParameters]`, row-major. */
   readonly sensitivities: Float64Array;
 }
@@ -36,6 +41,9 @@ export function createSensitivitySimulator(compiled: CompiledSensitivity): Sensi
   const bdf = new StaggeredBdf(compiled, instance);
   const runner = new Runner(model, instance, undefined, { of: () => bdf });
   const names = model.system.columns.map(({ id }) => id);
+  const index = indexNames(model);
+  const targets = new Targets(model, instance);
+  const valuesAt = directions.map((direction) => placeOf(direction, model, instance));
   const position = new Map(model.system.held.map(({ id }, i) => [id, i]));
   const rowsOf = (id: string): readonly number[] =>
     directions.flatMap(({ key }) => position.get(sensitivityName(id, key)) ?? []);
@@ -46,10 +54,13 @@ export function createSensitivitySimulator(compiled: CompiledSensitivity): Sensi
       refuseCarried(request.doses ?? [], compiled);
       instance.held.fill(0, compiled.firstSensitivity);
       bdf.resets = sets.map(({ species, time }) => ({ time, positions: rowsOf(species) }));
-      bdf.setScales(sizesOf(compiled, request));
+      const { initialValues: stated = {} } = request;
+      writeStart(model, instance, index, targets, request, start);
+      const parameterValues = Float64Array.from(valuesAt, ({ array, at }) => array[at] as number);
+      bdf.setScales(Array.from(parameterValues, sizeOf));
       const initialValues = {
-        ...request.initialValues,
-        ...startsOf(compiled, position, request.initialValues ?? {}),
+        ...stated,
+        ...startsOf(compiled, position, stated),
         ...Object.fromEntries(
           sets
             .filter(({ time }) => time <= start)
@@ -57,7 +68,7 @@ export function createSensitivitySimulator(compiled: CompiledSensitivity): Sensi
         ),
       };
       const course = runner.simulate({ ...request, initialValues, select: names });
-      return split(course, names, columns.length, parameters);
+      return { ...split(course, names, columns.length), parameters, parameterValues };
     },
   };
 }
@@ -78,15 +89,23 @@ function startsOf(
   );
 }
 
-/** |p| of each parameter, 1 for those that are 0 or not stated as a number. */
-function sizesOf({ model, directions }: CompiledSensitivity, request: SensitivityRequest): readonly number[] {
-  const nominal = new Map(model.system.parameters.map(({ id, value }) => [id, value]));
-  return directions.map(({ key, start }) => {
-    const value =
-      start === undefined ? (request.parameters?.[key] ?? nominal.get(key)) : request.initialValues?.[start];
-    const size = Math.abs(value ?? 1);
-    return size > 0 && size < Number.POSITIVE_INFINITY ? size : 1;
-  });
+/** Where the value of a direction stands in an instance. */
+function placeOf(
+  { key, start }: Direction,
+  { system }: CompiledModel,
+  { parameters, held, problem }: Instance,
+): { readonly array: Float64Array; readonly at: number } {
+  if (start === undefined)
+    return { array: parameters, at: system.parameters.findIndex(({ id }) => id === key) };
+  const at = system.held.findIndex(({ id }) => id === start);
+  if (at >= 0) return { array: held, at };
+  return { array: problem.state, at: system.states.findIndex(({ id }) => id === start) };
+}
+
+/** |p|, or 1 where that is no size. */
+function sizeOf(value: number): number {
+  const size = Math.abs(value);
+  return size > 0 && size < Number.POSITIVE_INFINITY ? size : 1;
 }
 
 function refuseCarried(doses: readonly Dose[], { model }: CompiledSensitivity): void {
@@ -102,8 +121,7 @@ function split(
   { times, values, statistics }: TimeCourse,
   names: readonly string[],
   width: number,
-  parameters: readonly string[],
-): SensitivityCourse {
+): Omit<SensitivityCourse, "parameters" | "parameterValues"> {
   const all = names.length;
   const own = new Float64Array(times.length * width);
   const sensitivities = new Float64Array(times.length * (all - width));
@@ -111,19 +129,21 @@ function split(
     own.set(values.subarray(row * all, row * all + width), row * width);
     sensitivities.set(values.subarray(row * all + width, (row + 1) * all), row * (all - width));
   }
-  return { times, columns: names.slice(0, width), values: own, statistics, parameters, sensitivities };
+  return { times, columns: names.slice(0, width), values: own, statistics, sensitivities };
 }
 
 /**
  * Returns scaled sensitivities (p/c) ∂c/∂p = ∂ln c/∂ln p, by how many per cent a column changes for one per cent of a parameter, in the order of
  * `course.sensitivities`; no number where the column is 0.
- *
- * @param values - Of the parameters, `[nParameters]`.
  */
-export function scaleSensitivities(course: SensitivityCourse, values: ArrayLike<number>): Float64Array {
-  const count = course.parameters.length;
-  return course.sensitivities.map(
+export function scaleSensitivities({
+  parameterValues,
+  sensitivities,
+  values,
+}: SensitivityCourse): Float64Array {
+  const count = parameterValues.length;
+  return sensitivities.map(
     (sensitivity, i) =>
-      (sensitivity * (values[i % count] as number)) / (course.values[Math.floor(i / count)] as number),
+      (sensitivity * (parameterValues[i % count] as number)) / (values[Math.floor(i / count)] as number),
   );
 }

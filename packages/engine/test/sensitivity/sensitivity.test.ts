@@ -64,7 +64,7 @@ describe("sensitivities of exponential decay", () => {
   });
 
   test("can be scaled to per cent by per cent [SENS2]", () => {
-    const scaled = scaleSensitivities(course, [0.7, 3]);
+    const scaled = scaleSensitivities(course);
     expect(scaled[(2 * 3 + 0) * 2]).toBeCloseTo(-0.7, 7);
     expect(scaled[(2 * 3 + 0) * 2 + 1]).toBeCloseTo(1, 7);
     expect(scaled[2]).toBeNaN();
