@@ -103,7 +103,10 @@ function countersOver(fields: Float64Array): Counters {
   return counters;
 }
 
-/** Compiles the stepper's module. */
+let loaded: WebAssemblyModule | undefined;
+
+/** Returns the stepper's module, compiled when it is first asked for: it never changes, and writing it takes as long as some simulations. */
 export function loadStepper(): WebAssemblyModule {
-  return new webAssembly.Module(stepperModule());
+  loaded ??= new webAssembly.Module(stepperModule());
+  return loaded;
 }
