@@ -161,7 +161,8 @@ function codesOfSimulation(example: ExampleSimulation): readonly string[] {
     })),
   };
   const compiled = unwrap(compile(model));
-  if (sensitivity !== undefined) return codes(compileSensitivity(compiled, { parameters: sensitivity }).diagnostics);
+  if (sensitivity !== undefined)
+    return codes(compileSensitivity(compiled, { parameters: sensitivity }).diagnostics);
   try {
     if (steadyState !== undefined) createSteadyStateSolver(compiled).solve(steadyState);
     else createSimulator(compiled).simulate({ times: [0, 1, 10], ...request });
@@ -182,6 +183,7 @@ interface ExampleReactions {
         readonly to: readonly string[];
         readonly rate: string;
         readonly fast?: boolean;
+        readonly reversible?: boolean;
         /** Stoichiometry, 1 where none is stated. */
         readonly count?: number;
       }
@@ -205,19 +207,21 @@ function codesOfStochastic({ amounts, reactions = {}, event, model = {}, maxStep
       boundaryCondition: false,
       constant: false,
     })),
-    reactions: Object.entries(reactions).map(([id, { from, to, rate, fast = false, count = 1 }]) => {
-      const referred = (species: string) => ({ species, stoichiometry: count, constant: true });
-      const rateLaw = { math: formula(rate), localParameters: [] };
-      return {
-        id,
-        reversible: false,
-        fast,
-        reactants: from.map(referred),
-        products: to.map(referred),
-        modifiers: [],
-        rateLaw,
-      };
-    }),
+    reactions: Object.entries(reactions).map(
+      ([id, { from, to, rate, fast = false, reversible = false, count = 1 }]) => {
+        const referred = (species: string) => ({ species, stoichiometry: count, constant: true });
+        const rateLaw = { math: formula(rate), localParameters: [] };
+        return {
+          id,
+          reversible,
+          fast,
+          reactants: from.map(referred),
+          products: to.map(referred),
+          modifiers: [],
+          rateLaw,
+        };
+      },
+    ),
     events: (event === undefined ? [] : [event]).map(({ trigger, set }) => ({
       trigger: { math: formula(trigger), initialValue: true, persistent: true },
       useValuesFromTriggerTime: true,

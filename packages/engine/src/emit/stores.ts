@@ -136,14 +136,21 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
 export class Scope {
   readonly graph: Graph;
   readonly #nodes: Map<string, GraphNode>;
+  readonly #below: Scope | undefined;
 
-  constructor(graph: Graph, nodes: ReadonlyMap<string, GraphNode> = new Map()) {
+  constructor(graph: Graph, nodes: ReadonlyMap<string, GraphNode> = new Map(), below?: Scope) {
     this.graph = graph;
     this.#nodes = new Map(nodes);
+    this.#below = below;
   }
 
   copy(): Scope {
     return new Scope(this.graph, this.#nodes);
+  }
+
+  /** Returns a scope that hides some of this one, which must not change meanwhile. */
+  layer(): Scope {
+    return new Scope(this.graph, new Map(), this);
   }
 
   set(id: string, node: GraphNode): void {
@@ -156,9 +163,14 @@ export class Scope {
 
   node(expression: Parameters<typeof translate>[0]): GraphNode {
     return translate(expression, this.graph, (id) => {
-      const node = this.#nodes.get(id);
+      const node = this.#find(id);
       if (node === undefined) throw new RangeError(`\`${id}\` is not defined by the equations`);
       return node;
     });
+  }
+
+  #find(id: string): GraphNode | undefined {
+    const own = this.#nodes.get(id);
+    return own !== undefined || this.#below === undefined ? own : this.#below.#find(id);
   }
 }

@@ -96,6 +96,15 @@ export function molesCounted(path: Path): Diagnostic {
   };
 }
 
+/** A reversible reaction whose rate law is a difference. */
+export function differenceTaken(reaction: string, path: Path): Diagnostic {
+  return {
+    code: "W3102",
+    path,
+    message: `Reaction \`${reaction}\` is reversible and its rate law is a difference, which is taken as the rate of the forward direction alone: the chance of both directions is lost, and the run fails where it is negative. Write two reactions, one for each direction.`,
+  };
+}
+
 // Running
 
 /** An amount that cannot be a count. */

@@ -177,7 +177,7 @@ function firingStores(plan: Plan, base: Scope): readonly (readonly Store[])[] {
   const triggerStates = events.map(({ trigger }) => of(trigger).states);
   const firstTrigger = layout.switches + 8 * (switchValues(system).length - events.length);
   return reactions.map(({ changes }) => {
-    const scope = base.copy();
+    const scope = base.layer();
     const amounts = changes.map(({ state, count }): Store => {
       const address = layout.state + 8 * state;
       const node = graph.add(graph.load(address, LEVEL.varying), graph.literal(count));

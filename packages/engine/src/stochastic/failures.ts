@@ -29,12 +29,13 @@ export function countMolecules(
 ): void {
   system.states.forEach(({ id }, i) => {
     const amount = problem.state[i] as number;
-    const species = nameOf(system, id);
-    if (!Number.isFinite(amount))
+    if (!Number.isFinite(amount)) {
+      const species = nameOf(system, id);
       throw runError(startNotFinite(species, ["initialAssignments", species]), time, steps);
+    }
     const count = Math.floor(amount + 0.5);
     if (Math.abs(amount - count) > ROUNDING * Math.max(1, count) || count < 0 || count > MOST_MOLECULES)
-      throw runError(amountNotWhole(species, amount, time), time, steps);
+      throw runError(amountNotWhole(nameOf(system, id), amount, time), time, steps);
     problem.state[i] = count;
   });
 }

@@ -1,6 +1,8 @@
 import {
   DIMENSIONLESS,
   type Diagnostic,
+  type Expression,
+  inlineFunctions,
   type Model,
   num,
   parseUnit,
@@ -18,6 +20,7 @@ import { type DependenceOf, dependencesOf } from "./dependences.ts";
 import {
   conversionNotStochastic,
   delayNotStochastic,
+  differenceTaken,
   fastNotStochastic,
   molesCounted,
   propensityNeedsTime,
@@ -43,7 +46,7 @@ export interface StochasticReaction {
   readonly reactants: readonly Count[];
 }
 
-/** Returns what of a model has no meaning in a stochastic run, whatever its equations are. */
+/** Returns what of a model has no meaning in a stochastic run, whatever its equations are, and warnings. */
 export function refuseContinuous(model: Model): readonly Diagnostic[] {
   return [
     ...model.rules.flatMap((rule, i) =>
@@ -55,6 +58,11 @@ export function refuseContinuous(model: Model): readonly Diagnostic[] {
       ...refuseUnit(model, species),
     ]),
     ...model.reactions.flatMap((reaction) => refuseStoichiometries(model, reaction)),
+    ...model.reactions.flatMap(({ id, reversible, rateLaw }) =>
+      reversible && rateLaw !== undefined && isDifference(inlineFunctions(rateLaw.math, model.functions))
+        ? [differenceTaken(id, ["reactions", id, "rateLaw"])]
+        : [],
+    ),
   ];
 }
 
@@ -112,6 +120,15 @@ function reactingSpecies(model: Model): readonly Species[] {
     ),
   );
   return model.species.filter(({ id, boundaryCondition }) => ids.has(id) && !boundaryCondition);
+}
+
+/** Whether an expression is a difference, or one times or divided by something else. */
+function isDifference(law: Expression): boolean {
+  if (law.kind !== "apply") return false;
+  const [first] = law.operands;
+  if (law.operator === "multiply") return law.operands.some(isDifference);
+  if (law.operator === "divide") return first !== undefined && isDifference(first);
+  return law.operator === "subtract";
 }
 
 function refuseFactor(model: Model, species: Species): readonly Diagnostic[] {

@@ -11,7 +11,7 @@ import { PURPOSE } from "./purpose.ts";
 import type { StochasticRequest } from "./request.ts";
 
 const DEFAULT_EPSILON = 0.03;
-/** A leap over fewer reactions than this costs more than it saves; then that many batches of single reactions are made. */
+/** A leap over fewer reactions than this, or than the model has, costs more than it saves; then a batch of single reactions is made. */
 const FEWEST_REACTIONS = 10;
 const BATCH = 100;
 /** Leaps between two looks at the abort signal. */
@@ -33,6 +33,7 @@ export class TauLeaping implements Method {
   readonly #request: StochasticRequest;
   readonly #random: RandomStream;
   readonly #size: LeapSize;
+  readonly #fewest: number;
   readonly #counts: Float64Array;
   readonly #before: Float64Array;
   /** Triggers of the events as they stand in memory, and as they were. */
@@ -53,6 +54,7 @@ export class TauLeaping implements Method {
     this.#request = request;
     this.#random = new RandomStream(request.seed ?? 0, request.run ?? 0, PURPOSE.leaps);
     this.#size = new LeapSize(compiled, request.epsilon ?? DEFAULT_EPSILON);
+    this.#fewest = Math.max(FEWEST_REACTIONS, compiled.reactions.length);
     this.#counts = new Float64Array(compiled.reactions.length);
     this.#before = new Float64Array(instance.problem.state.length);
     const events = compiled.system.discrete?.events.length ?? 0;
@@ -78,7 +80,7 @@ export class TauLeaping implements Method {
       this.#look();
       const tau = this.#size.choose(problem.state, propensityValues);
       const isTriggered =
-        tau < FEWEST_REACTIONS / (total[0] as number) ? this.#reactSingly(stop) : this.#leap(tau, stop);
+        tau < this.#fewest / (total[0] as number) ? this.#reactSingly(stop) : this.#leap(tau, stop);
       if (isTriggered) return { time: this.#time, isTriggered };
     }
     this.#time = stop;

@@ -98,6 +98,17 @@ describe("what has no meaning where molecules are counted is refused [SSA4]", ()
   });
 });
 
+test("a reversible reaction with a difference as its rate law is warned about, whatever it is multiplied by", () => {
+  const withLaw = (rate: string, reversible: boolean): readonly string[] => {
+    const model = network({ initial: { A: 5, B: 0 }, reactions: { r: { equation: "A -> B", rate } } });
+    return codesOf({ ...model, reactions: model.reactions.map((own) => ({ ...own, reversible })) });
+  };
+  expect(withLaw("cell*(2*A - B)/3", true)).toEqual(["W3102"]);
+  expect(withLaw("2*A - B", true)).toEqual(["W3102"]);
+  expect(withLaw("2*A - B", false)).toEqual([]);
+  expect(withLaw("A*B/(1 + A)", true)).toEqual([]);
+});
+
 /** The failure of a run. */
 function failureOf(n: Network, request: Partial<StochasticRequest> = {}): SimulationError {
   try {
