@@ -43,10 +43,12 @@ export function createBdf(problem: StiffProblem): Integrator {
 
 /** Growth allowed after the first step of a stretch, whose size is a cautious guess. */
 export const FIRST_GROWTH = 1e4;
+/** Failed error tests, and failed iterations, after which a step is given up. */
 export const MAX_ERROR_FAILURES = 10;
 export const MAX_NEWTON_FAILURES = 12;
 /** Failures after which the error estimate is not believed and the order is lowered. */
 export const FAILURES_BEFORE_ORDER_DROP = 3;
+/** How far a step shrinks after a failed iteration, and at most after a failed error test; at least after a repeated one. */
 export const NEWTON_SHRINK = 0.25;
 export const ERROR_SHRINK_MIN = 0.1;
 export const REPEATED_ERROR_SHRINK_MAX = 0.2;

@@ -8,6 +8,7 @@ export const ERROR_SHARE = 0.5;
 export const SPAN_SHARE = 0.1;
 /** Size of the first probe, in tolerances: far below any change that matters. */
 export const PROBE = 0.01;
+/** Probes after which the last estimate is taken. */
 export const MAX_PROBES = 4;
 /** Two estimates that agree this well are believed. */
 export const AGREEMENT = 2;

@@ -17,6 +17,7 @@ import { weightedNorm } from "./norm.ts";
 /** How a corrector ended. */
 export type NewtonEnd = "converged" | "diverged" | "singular" | "not finite";
 
+/** Iterations after which a step is made smaller, or the factors renewed. */
 export const MAX_ITERATIONS = 3;
 /** Share of the allowed local error that the iteration may leave. */
 export const TOLERANCE_SHARE = 0.1;

@@ -12,6 +12,7 @@ import { ROW } from "./nordsieck.ts";
  * it grows by half at least: each change costs a factorization. Source: Brown, Byrne & Hindmarsh (1989), 10.1137/0910062, section 2.3.
  */
 
+/** Safety factors on the errors at the same, the lower and the higher order. */
 export const SAME_BIAS = 6;
 export const LOWER_BIAS = 6;
 export const HIGHER_BIAS = 10;

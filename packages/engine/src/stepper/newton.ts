@@ -205,6 +205,7 @@ function update(isFirst: boolean): StepperFunction {
   };
 }
 
+/** Residual and update before anything was added to the correction, and after. */
 export const firstResidual: StepperFunction = residual(true);
 export const nextResidual: StepperFunction = residual(false);
 export const firstUpdate: StepperFunction = update(true);
