@@ -86,7 +86,7 @@ function countsTable(report: Report): string {
       `${distributions.unsupported} of ${distributions.total}`,
     ),
     "",
-    `Excursions with ${runs.toLocaleString("en")} runs, by repetition (seeds in the column's head are those of the case, times ten, plus these):`,
+    `Excursions with ${runs.toLocaleString("en")} runs, by repetition (the seed is ten times the number of the case, plus that of the repetition):`,
     "",
     row("case", "0", "1", "2"),
     row("---", "---", "---", "---"),

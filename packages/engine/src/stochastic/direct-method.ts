@@ -93,12 +93,6 @@ const call =
     body.indexed(OPCODE.call, index);
   };
 
-function store(body: FunctionBody, address: number, value: Value): void {
-  body.i32(0);
-  push(body, value);
-  body.memory(OPCODE.f64Store, address);
-}
-
 /** (t) → nothing: goes down the tree to the reaction that `choice` falls on, never to one of propensity 0, and lets it happen at t. */
 export function selectBody(tree: SumTree, fire: readonly number[], cells: StochasticCells): FunctionBody {
   const body = new FunctionBody([TYPE.f64]);
@@ -134,10 +128,10 @@ export function drawBody(cells: StochasticCells, ln: number): FunctionBody {
   const next = r.keep(Number.POSITIVE_INFINITY);
   r.when(gt(total, 0), () => {
     const [first, second] = uniforms(r, cells.random);
-    store(body, cells.choice, second);
+    r.storeNumber(int(0), cells.choice, second);
     r.assign(next, add(r.parameter(0), div(neg(call(ln, first)), total)));
   });
-  store(body, cells.next, next);
+  r.storeNumber(int(0), cells.next, next);
   r.return(next);
   body.op(OPCODE.unreachable);
   return body;
@@ -184,7 +178,7 @@ export function advanceBody(
   const afterwards = choose(ne(at(cells.changed), 0), int(STATUS.trigger), int(RUNNING));
   const react = (): void => {
     r.assign(left, intSub(left, int(1)));
-    store(body, cells.now, next);
+    r.storeNumber(int(0), cells.now, next);
     push(body, call(select, next));
     r.assign(status, choose(isRight, afterwards, int(STATUS.wrong)));
     r.assign(next, call(draw, next));
@@ -198,7 +192,7 @@ export function advanceBody(
       () => r.assign(status, int(STATUS.stop)),
     );
   });
-  store(body, cells.left, numberOf(left));
+  r.storeNumber(int(0), cells.left, numberOf(left));
   r.return(status);
   body.op(OPCODE.unreachable);
   return body;
