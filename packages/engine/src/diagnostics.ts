@@ -48,7 +48,7 @@ export function fastReactionNotCompiled(id: string, path: Path): Diagnostic {
   return {
     code: "E3006",
     path,
-    message: `Reaction \`${id}\` is marked fast, but its equilibrium cannot be solved: its law must be linear in its extent, and no event may interfere. Give it a large rate constant, or assignment rules for its equilibrium.`,
+    message: `Reaction \`${id}\` is marked fast, but its equilibrium cannot be solved: its law must be linear or quadratic in its extent, without conditions that switch it off. Give it a large rate constant, or assignment rules for its equilibrium.`,
   };
 }
 

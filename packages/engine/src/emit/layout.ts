@@ -22,7 +22,7 @@ export interface MemoryLayout {
   readonly columns: number;
   /** Levels of the switches, then what crosses zero when they jump (NaN where that is unknown), then triggers of the events. */
   readonly switches: number;
-  /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
+  /** Delay, priority and assigned values of each event in turn, then volumes of carried species, volumes and amounts of relaxed ones. */
   readonly events: number;
   /** Delayed values as the kernels see them. */
   readonly delayInputs: number;

@@ -1,4 +1,4 @@
-import { type Expression, num, sym } from "@igf-axis/model";
+import { type Expression, mul, num, sym } from "@igf-axis/model";
 import type { Derivatives } from "../derive/derivatives.ts";
 import type { Assignment, EquationSystem } from "../lower/equation-system.ts";
 import { type Graph, type GraphNode, LEVEL } from "./graph.ts";
@@ -84,7 +84,8 @@ export function switchValues({ discrete }: EquationSystem): readonly Expression[
 }
 
 /** Returns what the kernel `events` computes; see {@link MemoryLayout}. */
-export function eventValues({ discrete, carried }: EquationSystem): readonly Expression[] {
+export function eventValues({ discrete, carried, relaxed = [] }: EquationSystem): readonly Expression[] {
+  const volumes = relaxed.map(({ compartment }) => (compartment === undefined ? num(1) : sym(compartment)));
   return [
     ...(discrete?.events ?? []).flatMap(({ delay, priority, assignments }) => [
       delay ?? num(0),
@@ -92,6 +93,8 @@ export function eventValues({ discrete, carried }: EquationSystem): readonly Exp
       ...assignments.map(({ expression }) => expression),
     ]),
     ...(carried ?? []).map(({ compartment }) => sym(compartment)),
+    ...volumes,
+    ...relaxed.map(({ id }, i) => mul(sym(id), volumes[i] as Expression)),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   freeSymbols,
   inlineFunctions,
   type Model,
+  mul,
   neg,
   nodesOf,
   num,
@@ -15,6 +16,7 @@ import {
   type Rule,
   rewriteExpression,
   simplify,
+  sub,
   substitute,
   sym,
 } from "@igf-axis/model";
@@ -37,23 +39,26 @@ import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
 const MOST_TERMS = 3_000_000;
 
 /** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
-export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics: Diagnostic[]): Model {
+export function solveAlgebraicRules(
+  { model, laws }: Omit<SeparatedModel, "relaxed">,
+  diagnostics: Diagnostic[],
+): Model {
   if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
   const past = new PastValues();
   const explicit = explicitDefinitions(model, past);
   const free = freeCandidates(model);
-  const eventTargets = eventTargetsOf(model);
   const extents = new Set([...laws.values()].map(extentOf));
   const solutions = new Map<string, Expression>();
   const solved = new Map<number, Rule>();
   const open = model.rules.flatMap((rule, i) => {
     if (rule.kind !== "algebraic") return [];
     const math = expand(past.hide(inlineFunctions(rule.math, model.functions)), explicit);
-    return [{ i, math, isLaw: laws.has(i), candidates: laws.has(i) ? extents : free }];
+    if (!laws.has(i)) return [{ i, math, isLaw: false, candidates: free }];
+    return [{ i, math, isLaw: true, candidates: isSwitchedOff(math) ? new Set<string>() : extents }];
   });
   const effort = { terms: 0 };
   while (open.length > 0) {
-    const next = nextSolvable(open, solutions, eventTargets, effort);
+    const next = nextSolvable(open, solutions, effort);
     if (next === undefined) break;
     solutions.set(next.variable, next.math);
     free.delete(next.variable);
@@ -109,7 +114,6 @@ interface Solution {
 function nextSolvable(
   open: readonly OpenRule[],
   solutions: ReadonlyMap<string, Expression>,
-  eventTargets: ReadonlySet<string>,
   effort: { terms: number },
 ): Solution | undefined {
   const choices = open
@@ -122,9 +126,7 @@ function nextSolvable(
         .flatMap((variable) => {
           effort.terms += terms;
           if (effort.terms > MOST_TERMS) return [];
-          const solution = rule.isLaw
-            ? extentFrom(math, variable, eventTargets)
-            : solveFor(math, variable)?.value;
+          const solution = rule.isLaw ? extentFrom(math, variable) : solveFor(math, variable)?.value;
           return solution === undefined ? [] : [{ rule, variable, math: solution }];
         });
       return found;
@@ -150,21 +152,61 @@ function solveFor(
   }
 }
 
-/**
- * The extent of a fast reaction; 0 while its law does not depend on it, as with a rate constant of 0. One that events could switch off would have
- * to keep its extent, and has none here.
- */
-function extentFrom(
-  math: Expression,
-  variable: string,
-  eventTargets: ReadonlySet<string>,
-): Expression | undefined {
-  const solution = solveFor(math, variable);
-  if (solution === undefined || [...freeSymbols(solution.slope)].some((id) => eventTargets.has(id)))
-    return undefined;
-  const { value, slope } = solution;
+/** The extent of a fast reaction; 0 while its law does not depend on it, as with a rate constant of 0. */
+function extentFrom(math: Expression, variable: string): Expression | undefined {
+  const linear = solveFor(math, variable);
+  if (linear === undefined) {
+    const terms = quadraticIn(math, variable);
+    return terms === undefined ? undefined : stableRoot(terms);
+  }
+  const { value, slope } = linear;
   if (slope.kind === "number") return value;
   return piecewise([{ value, condition: apply("neq", slope, num(0)) }], num(0));
+}
+
+/** Whether a condition switches a part of a law off: between events its reaction would have to keep its extent, and has none then. */
+function isSwitchedOff(law: Expression): boolean {
+  const isNothing = (part: Expression | undefined): boolean => part?.kind === "number" && part.value === 0;
+  return nodesOf(law).some(
+    (node) =>
+      node.kind === "piecewise" &&
+      (isNothing(node.otherwise) || node.pieces.some(({ value }) => isNothing(value))),
+  );
+}
+
+interface Quadratic {
+  readonly a: Expression;
+  readonly b: Expression;
+  readonly c: Expression;
+}
+
+/** Writes `math` as a ξ² + b ξ + c with terms free of ξ; `undefined` when it is of another form. */
+function quadraticIn(math: Expression, variable: string): Quadratic | undefined {
+  try {
+    const slope = simplify(differentiate(math, variable));
+    const bend = simplify(differentiate(slope, variable));
+    if (freeSymbols(bend).has(variable)) return undefined;
+    const atZero = (expression: Expression): Expression =>
+      simplify(substitute(expression, new Map([[variable, num(0)]])));
+    return { a: simplify(div(bend, num(2))), b: atZero(slope), c: atZero(math) };
+  } catch (error) {
+    if (error instanceof DifferentiationError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The stable equilibrium of ξ' = a ξ² + b ξ + c, at which the slope is −√(b² − 4 a c):
+ *
+ *     ξ = 2 c / (√(b² − 4 a c) − b)
+ *
+ * Where the denominator is 0 the law is 0 at ξ = 0, and the reaction rests there.
+ */
+function stableRoot({ a, b, c }: Quadratic): Expression {
+  const squared = sub(mul(b, b), mul(num(4), a, c));
+  const denominator = sub(apply("root", num(2), squared), b);
+  const value = div(mul(num(2), c), denominator);
+  return piecewise([{ value, condition: apply("neq", denominator, num(0)) }], num(0));
 }
 
 /** Writes solutions into an expression; a later solution never holds an earlier variable. */

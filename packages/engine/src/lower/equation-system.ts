@@ -21,6 +21,8 @@ export interface EquationSystem {
   readonly columns: readonly Assignment[];
   /** Species that stand for a concentration and are carried as an amount; absent when there are none. */
   readonly carried?: readonly CarriedSpecies[];
+  /** Species in the equilibrium of fast reactions; absent when there are none or no event happens to them. */
+  readonly relaxed?: readonly RelaxedSpecies[];
   /** What happens at moments that integration has to find; absent when nothing does. */
   readonly discrete?: DiscretePart;
   /** Values of a moment ago; absent when there are none. */
@@ -57,6 +59,18 @@ export interface CarriedSpecies {
   readonly compartment: string;
   /** Whether a dose may change it. */
   readonly canBeDosed: boolean;
+}
+
+/**
+ * A species whose amount is n = s + F ξ, with the extents ξ of fast reactions. Before anything is assigned, n is taken for s, so that a reaction
+ * that is switched off leaves what it has made.
+ */
+export interface RelaxedSpecies {
+  readonly id: string;
+  /** Name of s among the held quantities or the states. */
+  readonly slowPart: string;
+  /** Symbol of the volume, where the species stands for a concentration. */
+  readonly compartment?: string;
 }
 
 /** Events and the conditions that integration watches; expressions over p, q, y, time and assignments. */

@@ -25,13 +25,14 @@ export interface LowerOptions {
  */
 export function lower(stated: Model, { carriesAmounts = false }: LowerOptions = {}): Outcome<EquationSystem> {
   const diagnostics: Diagnostic[] = [...refuseConstructs(stated)];
-  const model = solveAlgebraicRules(separateFastReactions(stated, diagnostics), diagnostics);
+  const separated = separateFastReactions(stated, diagnostics);
+  const model = solveAlgebraicRules(separated, diagnostics);
   const definitions = collectDefinitions(model, diagnostics, carriesAmounts);
   const expressions = lowerAssignments(definitions, diagnostics);
   const plainStates = lowerStates(definitions, diagnostics);
   const starts = lowerStarts(definitions, diagnostics);
   const columns = lowerColumns(definitions, diagnostics);
-  const events = lowerEvents(definitions, diagnostics);
+  const events = lowerEvents(definitions, separated.relaxed, diagnostics);
   for (const id of definitions.ratesAsked)
     expressions.set(rateOf(id), symbolRate(id, plainStates, definitions, diagnostics));
   const assignments = orderAssignments(expressions, diagnostics);
@@ -51,6 +52,7 @@ export function lower(stated: Model, { carriesAmounts = false }: LowerOptions = 
     initial: orderStarts(starts, assignments, { delays, stillBefore }, diagnostics),
     columns,
     ...(carried.length > 0 ? { carried } : {}),
+    ...(separated.relaxed.length * events.length > 0 ? { relaxed: separated.relaxed } : {}),
     ...(events.length + switches.length > 0 ? { discrete: { events, switches } } : {}),
     ...(delays.length > 0 ? { delays } : {}),
     ...(stillBefore.length > 0 ? { stillBefore } : {}),

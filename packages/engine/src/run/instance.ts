@@ -14,7 +14,7 @@ export interface Instance {
   readonly columnValues: Float64Array;
   /** Levels and crossings of the switches, then triggers of the events. */
   readonly switchValues: Float64Array;
-  /** Delay, priority and assigned values of each event in turn, then volumes of carried species. */
+  /** Delay, priority and assigned values of each event in turn, then volumes of carried species, volumes and amounts of relaxed ones. */
   readonly eventValues: Float64Array;
   /** Delayed values as the kernels see them. */
   readonly delayInputs: Float64Array;

@@ -181,7 +181,7 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
       "reactions.r",
       {
         ...base,
-        reactions: [{ ...r, fast: true, rateLaw: { math: expression("A^2"), localParameters: [] } }],
+        reactions: [{ ...r, fast: true, rateLaw: { math: expression("A^3"), localParameters: [] } }],
       },
     ],
     ["E3008", "species.A.conversionFactor", { ...base, species: [{ ...A, conversionFactor: "cell" }, B] }],
