@@ -13,17 +13,9 @@ import {
   unwrap,
 } from "@igf-axis/model";
 import { expect, test } from "vitest";
+import { judged } from "../../model/test/judged.ts";
 import { compile, createSimulator, SimulationError } from "../src/index.ts";
 import { expression, network } from "./network.ts";
-
-const LONGEST_MS = 30_000;
-
-function judged<T>(judge: () => T): T {
-  const start = performance.now();
-  const found = judge();
-  expect(performance.now() - start).toBeLessThan(LONGEST_MS);
-  return found;
-}
 
 /** Codes of what keeps a model from being compiled, or of how its simulation ends; none when both work. */
 function verdict(model: Model): readonly string[] {

@@ -20,16 +20,7 @@ import {
   validateModel,
 } from "@igf-axis/model";
 import { expect, test } from "vitest";
-
-/** Every input here is judged in a moment; what takes longer has found a way to cost more than it should. */
-const LONGEST_MS = 20_000;
-
-function judged<T>(judge: () => T): T {
-  const start = performance.now();
-  const found = judge();
-  expect(performance.now() - start).toBeLessThan(LONGEST_MS);
-  return found;
-}
+import { judged } from "./judged.ts";
 
 const codes = (model: Model): readonly string[] => validateModel(model).map(({ code }) => code);
 
