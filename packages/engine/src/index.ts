@@ -1,5 +1,7 @@
 // Compiling
 
+// Requests and results
+export { columnOf } from "./column-of.ts";
 export type { CompiledModel } from "./compile.ts";
 export { compile } from "./compile.ts";
 // What is conserved
@@ -34,7 +36,6 @@ export type {
   SensitivitySimulator,
 } from "./sensitivity/simulate.ts";
 export { createSensitivitySimulator, scaleSensitivities } from "./sensitivity/simulate.ts";
-// Requests and results
 export type {
   Method,
   SimulationRequest,

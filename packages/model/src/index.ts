@@ -121,6 +121,7 @@ export { inferUnit } from "./units/infer-unit.ts";
 export type { UnitDefinitions } from "./units/parse-unit.ts";
 export { parseUnit } from "./units/parse-unit.ts";
 export { printUnit } from "./units/print-unit.ts";
+export { unitsOfSymbols } from "./units/symbol-units.ts";
 export type { Unit } from "./units/unit.ts";
 export {
   conversionFactor,
