@@ -14,6 +14,8 @@ const DEFAULT_EPSILON = 0.03;
 /** A leap over fewer reactions than this, or than the model has, costs more than it saves; then a batch of single reactions is made. */
 const FEWEST_REACTIONS = 10;
 const BATCH = 100;
+/** Single reactions of a batch for each reaction of the model, so that looking for a leap costs little beside them. */
+const BATCH_SHARE = 3;
 /** Leaps between two looks at the abort signal. */
 const LOOK_INTERVAL = 256;
 
@@ -34,6 +36,7 @@ export class TauLeaping implements Method {
   readonly #random: RandomStream;
   readonly #size: LeapSize;
   readonly #fewest: number;
+  readonly #batch: number;
   readonly #counts: Float64Array;
   readonly #before: Float64Array;
   /** Triggers of the events as they stand in memory, and as they were. */
@@ -55,6 +58,7 @@ export class TauLeaping implements Method {
     this.#random = new RandomStream(request.seed ?? 0, request.run ?? 0, PURPOSE.leaps);
     this.#size = new LeapSize(compiled, request.epsilon ?? DEFAULT_EPSILON);
     this.#fewest = Math.max(FEWEST_REACTIONS, compiled.reactions.length);
+    this.#batch = Math.max(BATCH, BATCH_SHARE * compiled.reactions.length);
     this.#counts = new Float64Array(compiled.reactions.length);
     this.#before = new Float64Array(instance.problem.state.length);
     const events = compiled.system.discrete?.events.length ?? 0;
@@ -100,7 +104,7 @@ export class TauLeaping implements Method {
   /** Makes single reactions up to `stop`; returns whether one changed a trigger. */
   #reactSingly(stop: number): boolean {
     this.#direct.restart(this.#time);
-    const [status, time] = this.#direct.react(stop, BATCH);
+    const [status, time] = this.#direct.react(stop, this.#batch);
     this.#time = time;
     return status === STATUS.trigger;
   }
