@@ -40,6 +40,8 @@ export class Transient {
   readonly #slope: Float64Array;
   readonly #delta: Float64Array;
   readonly #error: Float64Array;
+  /** Slowest loss at the start, 1/time: where a state grows, its own may vanish. */
+  readonly #slowest: number;
   #h: number;
 
   /** Begins at the state as it stands; rates there are finite. */
@@ -51,6 +53,8 @@ export class Transient {
     this.#delta = new Float64Array(problem.size);
     this.#error = new Float64Array(problem.size);
     problem.evaluate();
+    problem.evaluateJacobian();
+    this.#slowest = problem.slowestLoss();
     const { rate } = problem.fastest();
     this.#h = rate > 0 ? FIRST_SHARE / rate : 1;
   }
@@ -107,7 +111,7 @@ export class Transient {
   /** Position of a state that grows without bound, −1 when there is none. */
   unbounded(): number {
     const { state, rates, scales, size } = this.#problem;
-    const isLate = this.time * this.#problem.slowestLoss() > LONG_AFTER;
+    const isLate = this.time * this.#slowest > LONG_AFTER;
     let worst = -1;
     let most = isLate ? UNBOUNDED_GROWTH : ABSURD_GROWTH;
     for (let i = 0; i < size; i++) {

@@ -185,6 +185,7 @@ describe("is refused with a code [SS4]", () => {
       "E4024 species.B",
     );
     expect(codeOf({ initial: { x: 1 }, rates: { x: "0.3*x" } }, { follow: true })).toBe("E4024 species.x");
+    expect(codeOf({ initial: { x: 1 }, rates: { x: "1 - 0.5*x/(1 + x)" } })).toBe("E4024 species.x");
   });
 
   test("where a cycle is followed around a state that rates are not defined for", () => {
