@@ -17,6 +17,7 @@ export interface Simulator {
   simulate(request: SimulationRequest): TimeCourse;
 }
 
+/** What one simulation is to do. */
 export interface SimulationRequest {
   /** Start of integration, in the model's time unit; default: the smaller of 0 and `times[0]`. */
   readonly startTime?: number;
@@ -40,6 +41,7 @@ export interface SimulationRequest {
 /** How the equations are integrated; see docs/decisions/0010. */
 export type Method = "bdf" | "rodas5p";
 
+/** How the equations are integrated, and how accurately. */
 export interface SolverOptions {
   /**
    * Default "bdf": variable order 1 to 5, for most models. "rodas5p": one-step Rosenbrock method of order 5, for frequent doses, loose
@@ -65,6 +67,7 @@ export interface SolverOptions {
   readonly maxStep?: number;
 }
 
+/** Values of columns over time. */
 export interface TimeCourse {
   readonly times: Float64Array;
   readonly columns: readonly string[];
@@ -73,6 +76,7 @@ export interface TimeCourse {
   readonly statistics: SolverStatistics;
 }
 
+/** The work that a simulation took. */
 export interface SolverStatistics {
   readonly steps: number;
   readonly rejectedSteps: number;

@@ -105,12 +105,14 @@ export interface SystemEvent {
   readonly assignments: readonly Assignment[];
 }
 
+/** A number p that a request may set. */
 export interface SystemParameter {
   readonly id: string;
   /** Absent: a request must state it. */
   readonly value?: number;
 }
 
+/** A quantity q that stands still while integrating. */
 export interface HeldQuantity {
   readonly id: string;
   readonly kind: QuantityKind;
@@ -118,6 +120,7 @@ export interface HeldQuantity {
   readonly canBeDosed: boolean;
 }
 
+/** A quantity y that is integrated. */
 export interface StateVariable {
   readonly id: string;
   readonly kind: QuantityKind;
@@ -129,6 +132,7 @@ export interface StateVariable {
   readonly extent?: { readonly compartment?: string; readonly conversionFactor?: string };
 }
 
+/** What a held quantity or a state is in the model. */
 export type QuantityKind = "species" | "compartment" | "parameter" | "stoichiometry";
 
 /** An assignment of the start; a copy of a starting value at an earlier time gives way to a stated one as well. */
