@@ -1,4 +1,5 @@
 import { failure, type Model, type Outcome, success } from "@igf-axis/model";
+import { TooLargeError } from "../emit/limits.ts";
 import type { EquationSystem } from "../lower/equation-system.ts";
 import { lower } from "../lower/lower.ts";
 import { ENGINE_VERSION } from "../version.ts";
@@ -35,8 +36,13 @@ export function compileStochastic(model: Model): Outcome<CompiledStochasticModel
   const timed = refuseTime(system, reactions);
   const diagnostics = distinct([...refused, ...lowered.diagnostics, ...timed]);
   if (timed.length > 0) return failure(diagnostics);
-  const program = emitStochastic(system, reactions);
-  return success({ engineVersion: ENGINE_VERSION, system, reactions, program }, diagnostics);
+  try {
+    const program = emitStochastic(system, reactions);
+    return success({ engineVersion: ENGINE_VERSION, system, reactions, program }, diagnostics);
+  } catch (error) {
+    if (error instanceof TooLargeError) return failure([...diagnostics, error.diagnostic]);
+    throw error;
+  }
 }
 
 function distinct<T extends { readonly code: string; readonly message: string }>(all: readonly T[]): T[] {
