@@ -148,9 +148,9 @@ class Solver {
       }
     }
     try {
-      const steps = search.follow(() => {
+      const steps = search.follow((steps) => {
         if (stabilityOf(problem)?.stability !== "unstable") return true;
-        kept ??= this.#result(request, "transient", newton, 0);
+        kept ??= this.#result(request, "transient", newton, steps);
         return false;
       });
       return this.#result(request, "transient", newton, steps);
@@ -260,7 +260,7 @@ class Search {
    *
    * @returns the steps made.
    */
-  follow(isWanted: () => boolean): number {
+  follow(isWanted: (steps: number) => boolean): number {
     const problem = this.#problem;
     const transient = new Transient(problem);
     const { maxSteps = DEFAULT_MAX_STEPS, signal } = this.#request;
@@ -278,22 +278,18 @@ class Search {
       wait *= 2;
       const before = problem.state.slice();
       const end = this.attempt(this.#anySign, ATTEMPT_DISTANCE);
-      if (end === "converged" && isWanted()) return transient.steps;
+      if (end === "converged" && isWanted(transient.steps)) return transient.steps;
       isSingular = end === "singular";
       if (isSingular && transient.change < ARRIVED_CHANGE) break;
       problem.state.set(before);
       problem.evaluate();
     }
     if (isSingular) throw new SteadyStateError(steadyStateNotIsolated());
-    // An oscillation goes around a steady state, which is unstable but there.
     const { index, rate } = problem.fastest();
-    if (
-      this.attempt(
-        Array.from(problem.state, (value) => value >= 0),
-        Number.POSITIVE_INFINITY,
-      ) === "converged"
-    )
-      isWanted();
+    // An oscillation goes around a steady state, which is unstable but there, and its average is nearer to it than most of it.
+    problem.state.set(transient.mean);
+    const isPositive = Array.from(problem.state, (value) => value >= 0);
+    if (this.attempt(isPositive, Number.POSITIVE_INFINITY) === "converged") isWanted(transient.steps);
     throw new SteadyStateError(steadyStateNotReached(transient.steps, this.#idOf(index), rate));
   }
 

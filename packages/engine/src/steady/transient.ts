@@ -34,6 +34,8 @@ export class Transient {
   time = 0;
   /** Relative change over the last step. */
   change: number = Number.POSITIVE_INFINITY;
+  /** Average of the states over pseudo-time. */
+  readonly mean: Float64Array;
   readonly #problem: SteadyProblem;
   readonly #start: Float64Array;
   readonly #point: Float64Array;
@@ -47,6 +49,7 @@ export class Transient {
   /** Begins at the state as it stands; rates there are finite. */
   constructor(problem: SteadyProblem) {
     this.#problem = problem;
+    this.mean = problem.state.slice();
     this.#start = problem.state.slice();
     this.#point = problem.state.slice();
     this.#slope = new Float64Array(problem.size);
@@ -77,6 +80,10 @@ export class Transient {
       if (error <= STEP_ERROR) {
         this.time += h;
         this.steps++;
+        for (let i = 0; i < p.size; i++) {
+          const mean = this.mean[i] as number;
+          this.mean[i] = mean + (h / this.time) * ((p.state[i] as number) - mean);
+        }
         return true;
       }
       p.state.set(this.#point);
