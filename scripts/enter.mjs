@@ -30,6 +30,7 @@ if (mode === "--test") await test(rest);
 else if (mode === "--site") await site(rest);
 else if (mode === "--bench") await bench(rest);
 else if (mode === "--conformance") await conformance(rest);
+else if (mode === "--fuzz") await fuzz(rest);
 else await command(process.argv.slice(2));
 
 /** Runs a verb of the command line. Paths are the caller's: npm changes to the root and keeps where it came from. */
@@ -78,6 +79,16 @@ async function bench(args) {
 async function conformance(args) {
   setUp();
   await goOn([join(ROOT, "tools", "write-conformance.ts"), ...args], ROOT, process.env);
+}
+
+/** Feeds random and damaged input to readers, expression parser and compiler: a hundred thousand inputs, or as many thousand as are named. */
+async function fuzz([thousands = "100", ...args]) {
+  if (!/^[1-9]\d{0,5}$/.test(thousands)) stop(`${thousands} is no number of thousands of inputs`);
+  setUp();
+  await goOn([join(MODULES, "vitest", "vitest.mjs"), "run", "packages/cli/test/fuzz", ...args], ROOT, {
+    ...process.env,
+    IGF_AXIS_FUZZ_CHUNKS: thousands,
+  });
 }
 
 function setUp() {

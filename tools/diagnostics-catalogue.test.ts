@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { resolveScenario } from "@igf-axis/axis";
 import { runCommandLine } from "@igf-axis/cli";
-import { compile, createSimulator, type SimulationRequest } from "@igf-axis/engine";
+import {
+  compile,
+  compileSensitivity,
+  compileStochastic,
+  createSimulator,
+  createSteadyStateSolver,
+  createStochasticSimulator,
+  type SimulationRequest,
+  type SteadyStateRequest,
+} from "@igf-axis/engine";
 import { readSbml, readScenario, toModel } from "@igf-axis/formats";
 import {
   checkUnits,
@@ -72,6 +81,7 @@ const RUNNERS: Readonly<
     return codes([...document.diagnostics, ...(document.ok ? toModel(document.value).diagnostics : [])]);
   },
   simulation: (text) => codesOfSimulation(JSON.parse(text) as ExampleSimulation),
+  stochastic: (text) => codesOfStochastic(JSON.parse(text) as ExampleReactions),
   cli: async (text) => {
     const said: string[] = [];
     const [command, ...words] = text.split(/\s+/);
@@ -121,10 +131,15 @@ interface ExampleSimulation {
     readonly set: Readonly<Record<string, string>>;
   }[];
   readonly request?: Partial<SimulationRequest>;
+  /** Where present, the steady state is looked for instead. */
+  readonly steadyState?: SteadyStateRequest;
+  /** Where present, sensitivities by these parameters are compiled instead. */
+  readonly sensitivity?: readonly string[];
 }
 
 function codesOfSimulation(example: ExampleSimulation): readonly string[] {
-  const { rates, start = {}, initial = {}, parameters = {}, events = [], request } = example;
+  const { rates, start = {}, initial = {}, parameters = {}, events = [] } = example;
+  const { request, steadyState, sensitivity } = example;
   const formula = (text: string): Expression => unwrap(parseExpression(text));
   const model: Model = {
     ...emptyModel("example"),
@@ -145,9 +160,81 @@ function codesOfSimulation(example: ExampleSimulation): readonly string[] {
       assignments: Object.entries(set).map(([variable, text]) => ({ variable, math: formula(text) })),
     })),
   };
-  const simulator = createSimulator(unwrap(compile(model)));
+  const compiled = unwrap(compile(model));
+  if (sensitivity !== undefined)
+    return codes(compileSensitivity(compiled, { parameters: sensitivity }).diagnostics);
   try {
-    simulator.simulate({ times: [0, 1, 10], ...request });
+    if (steadyState !== undefined) createSteadyStateSolver(compiled).solve(steadyState);
+    else createSimulator(compiled).simulate({ times: [0, 1, 10], ...request });
+    return [];
+  } catch (error) {
+    return codesOfError(error);
+  }
+}
+
+/** Amounts and reactions with rate laws as formulas, run stochastically to time 10. */
+interface ExampleReactions {
+  readonly amounts: Readonly<Record<string, number>>;
+  readonly reactions?: Readonly<
+    Record<
+      string,
+      {
+        readonly from: readonly string[];
+        readonly to: readonly string[];
+        readonly rate: string;
+        readonly fast?: boolean;
+        readonly reversible?: boolean;
+        /** Stoichiometry, 1 where none is stated. */
+        readonly count?: number;
+      }
+    >
+  >;
+  readonly event?: { readonly trigger: string; readonly set: Readonly<Record<string, string>> };
+  readonly model?: Partial<Model>;
+  readonly maxSteps?: number;
+}
+
+function codesOfStochastic({ amounts, reactions = {}, event, model = {}, maxSteps }: ExampleReactions) {
+  const formula = (text: string): Expression => unwrap(parseExpression(text));
+  const compiled = compileStochastic({
+    ...emptyModel("example"),
+    compartments: [{ id: "cell", size: 1, constant: true }],
+    species: Object.entries(amounts).map(([id, initialAmount]) => ({
+      id,
+      compartment: "cell",
+      initialAmount,
+      hasOnlySubstanceUnits: true,
+      boundaryCondition: false,
+      constant: false,
+    })),
+    reactions: Object.entries(reactions).map(
+      ([id, { from, to, rate, fast = false, reversible = false, count = 1 }]) => {
+        const referred = (species: string) => ({ species, stoichiometry: count, constant: true });
+        const rateLaw = { math: formula(rate), localParameters: [] };
+        return {
+          id,
+          reversible,
+          fast,
+          reactants: from.map(referred),
+          products: to.map(referred),
+          modifiers: [],
+          rateLaw,
+        };
+      },
+    ),
+    events: (event === undefined ? [] : [event]).map(({ trigger, set }) => ({
+      trigger: { math: formula(trigger), initialValue: true, persistent: true },
+      useValuesFromTriggerTime: true,
+      assignments: Object.entries(set).map(([variable, text]) => ({ variable, math: formula(text) })),
+    })),
+    ...model,
+  });
+  if (!compiled.ok || compiled.diagnostics.length > 0) return codes(compiled.diagnostics);
+  try {
+    createStochasticSimulator(compiled.value).simulate({
+      times: [0, 10],
+      ...(maxSteps === undefined ? {} : { maxSteps }),
+    });
     return [];
   } catch (error) {
     return codesOfError(error);

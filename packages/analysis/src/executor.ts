@@ -17,11 +17,13 @@ export interface Executor {
   close(): Promise<void>;
 }
 
+/** How a run may be cancelled and watched. */
 export interface ExecutionOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A finished simulation, or how it failed: one failure stands beside the results of the others. */
 export type SimulationReply =
   | {
       readonly ok: true;

@@ -19,6 +19,14 @@ export function unknownScenario(name: string, known: readonly string[]): Diagnos
   );
 }
 
+/** The problem of a scenario that names a claim which is judged without one. */
+export function claimJudgedElsewhere(unknown: Diagnostic, id: string): Diagnostic {
+  return {
+    ...unknown,
+    message: `claim "${id}" is not judged in a scenario's culture; \`igf-axis claims --claim ${id}\` judges it`,
+  };
+}
+
 /** A file that is not text. */
 export function notText(file: string): Diagnostic {
   return problem("E1903", `"${file}" is not UTF-8 text; a scenario is a YAML or JSON file`);

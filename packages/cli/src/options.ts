@@ -3,9 +3,10 @@ import { type Command, Option } from "commander";
 import { badOption } from "./diagnostics.ts";
 import { CommandFailure } from "./failure.ts";
 
-/** Most parameter sets and worker threads of one run. */
+/** Most parameter sets of one run. */
 const MOST_SETS = 100_000;
-const MOST_WORKERS = 256;
+/** Most worker threads of one run. */
+export const MOST_WORKERS: number = 256;
 
 /** Options of every verb. */
 export interface CommonOptions {
@@ -177,7 +178,8 @@ export function addClaimsOptions(command: Command): Command {
   );
 }
 
-function wholeNumber(flags: string, description: string, least: number, most: number): Option {
+/** Returns an option that takes a whole number. */
+export function wholeNumber(flags: string, description: string, least: number, most: number): Option {
   const [name = flags] = flags.split(" ");
   return new Option(flags, description).argParser((text: string) => {
     const value = Number(text);

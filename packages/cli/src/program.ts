@@ -10,12 +10,16 @@ import { addCalibrate } from "./verbs/calibrate.ts";
 import { addCapabilities } from "./verbs/capabilities.ts";
 import { addClaims } from "./verbs/claims.ts";
 import { addConformance } from "./verbs/conformance.ts";
+import { addConvert } from "./verbs/convert.ts";
 import { addExport } from "./verbs/export.ts";
 import { addRun } from "./verbs/run.ts";
 import { addScenarios } from "./verbs/scenarios.ts";
 import { addSchema } from "./verbs/schema.ts";
+import { addSensitivity } from "./verbs/sensitivity.ts";
 import { addServe } from "./verbs/serve.ts";
 import { addSimulate } from "./verbs/simulate.ts";
+import { addSteadyState } from "./verbs/steady-state.ts";
+import { addValidate } from "./verbs/validate.ts";
 import { addValidateModel } from "./verbs/validate-model.ts";
 
 /** Verbs in the order of `--help`. */
@@ -25,6 +29,10 @@ const VERBS: readonly ((program: Command, surroundings: Surroundings) => void)[]
   addScenarios,
   addSchema,
   addSimulate,
+  addSteadyState,
+  addSensitivity,
+  addValidate,
+  addConvert,
   addExport,
   addConformance,
   addCalibrate,
@@ -81,7 +89,7 @@ function reportFailure(error: unknown, words: readonly string[], surroundings: S
   }
   const { diagnostics, exitCode } = toFailure(error);
   printDiagnostics(diagnostics, surroundings, hasColor(stderr, surroundings, !words.includes("--no-color")));
-  if (words.includes("--json")) stdout.write(problemsJson(diagnostics));
+  if (words.includes("--json") && diagnostics.length > 0) stdout.write(problemsJson(diagnostics));
   return exitCode;
 }
 

@@ -50,6 +50,11 @@ test.each([
   ],
   ["an unknown claim", `${SMALL_SCENARIO}claims: [C99]\n`, /^error E2105 mine\.yaml:13:10 /],
   [
+    "a claim that is judged without a scenario",
+    `${SMALL_SCENARIO}claims: [c05]\n`,
+    /^error E2105 mine\.yaml:13:10 .*`igf-axis claims --claim C05` judges it/,
+  ],
+  [
     "a file that is not text",
     Buffer.from([0x73, 0x63, 0x68, 0xff, 0xfe, 0x00]),
     /^error E1903 "mine\.yaml" is not UTF-8 text/,

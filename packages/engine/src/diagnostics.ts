@@ -23,12 +23,13 @@ export function algebraicRuleNotCompiled(path: Path): Diagnostic {
   };
 }
 
-/** The `delay` operator. */
+/** A `delay` that others are nested in too deeply. */
 export function delayNotCompiled(path: Path): Diagnostic {
   return {
     code: "E3004",
     path,
-    message: "`delay` cannot be compiled yet; a chain of intermediate species approximates it.",
+    message:
+      "So many delays are nested in this `delay` that a simulation would not end; introduce a species that follows a part of it.",
   };
 }
 
@@ -47,7 +48,7 @@ export function fastReactionNotCompiled(id: string, path: Path): Diagnostic {
   return {
     code: "E3006",
     path,
-    message: `Reaction \`${id}\` is marked fast, but its equilibrium cannot be solved: its law must be linear in its extent, and no event may interfere. Give it a large rate constant, or assignment rules for its equilibrium.`,
+    message: `Reaction \`${id}\` is marked fast, but its equilibrium cannot be solved: its law must be linear or quadratic in its extent, without conditions that switch it off. Give it a large rate constant, or assignment rules for its equilibrium.`,
   };
 }
 
@@ -128,6 +129,94 @@ export function constraintNotChecked(path: Path): Diagnostic {
   };
 }
 
+// Sensitivities
+
+/** Sensitivities of a model with events. */
+export function sensitivityThroughEvents(id: string): Diagnostic {
+  return {
+    code: "E3018",
+    path: ["events", id],
+    message: `Sensitivities through the event \`${id}\` are not computed; state what happens at a fixed time as a dose, or take differences of simulations.`,
+  };
+}
+
+/** Sensitivities of rates that jump where parameters or states decide. */
+export function sensitivityThroughSwitches(): Diagnostic {
+  return {
+    code: "E3019",
+    path: [],
+    message:
+      "Rates jump at a moment that depends on states or on a parameter asked for; sensitivities jump there too, which is not computed. Make the condition smooth, or take differences of simulations.",
+  };
+}
+
+/** Sensitivities of delay equations. */
+export function sensitivityOfDelays(): Diagnostic {
+  return {
+    code: "E3020",
+    path: [],
+    message: "Sensitivities of models with `delay` are not computed; take differences of simulations.",
+  };
+}
+
+// Steady states
+
+/** A steady state of rates that change with time. */
+export function steadyStateOfTime(): Diagnostic {
+  return {
+    code: "E4021",
+    path: [],
+    message:
+      "The rates depend on time itself, so no state stays as it is; replace what holds the time by a parameter.",
+  };
+}
+
+/** A steady state of a model with events. */
+export function steadyStateOfEvents(id: string): Diagnostic {
+  return {
+    code: "E4022",
+    path: ["events", id],
+    message: `The event \`${id}\` may change the model on the way to a steady state; simulate instead, or ask for the steady state without events.`,
+  };
+}
+
+/** A steady state of delay equations. */
+export function steadyStateOfDelays(): Diagnostic {
+  return {
+    code: "E4023",
+    path: [],
+    message: "Steady states of models with `delay` are not looked for; simulate until nothing changes.",
+  };
+}
+
+/** A state that does not stop growing. */
+export function growsWithoutBound(id: string, path: Path): Diagnostic {
+  return {
+    code: "E4024",
+    path,
+    message: `There is no steady state ahead: \`${id}\` grows without bound; look for a production that nothing balances.`,
+  };
+}
+
+/** A course that did not come to rest. */
+export function steadyStateNotReached(steps: number, id: string, rate: number): Diagnostic {
+  return {
+    code: "E4025",
+    path: ["species", id],
+    message: `No steady state was reached in ${steps} steps: \`${id}\` still changes by ${rate.toPrecision(3)} of its size per time; the model may oscillate, or come to rest very slowly.`,
+  };
+}
+
+/** A steady state among infinitely many. */
+export function steadyStateNotIsolated(): Diagnostic {
+  return {
+    code: "E4026",
+    path: [],
+    message:
+      "The course ends among infinitely many steady states with the same totals, so that none can be computed on its own; simulate instead, or look for rates that vanish together.",
+  };
+}
+
 // Integrating
 
 /** More steps than allowed. */
@@ -139,21 +228,35 @@ export function stepBudgetExceeded(maxSteps: number, time: number): Diagnostic {
   };
 }
 
+/** A species and how far below zero it has come. */
+interface BelowZero {
+  readonly id: string;
+  readonly value: number;
+}
+
+function adviceFor(below: BelowZero | undefined, otherwise: string): string {
+  return below === undefined
+    ? otherwise
+    : `\`${below.id}\` has fallen below zero, to ${below.value}: if sizes as small as its tolerance matter, state a smaller absolute tolerance for it`;
+}
+
 /** The error test failed again and again. */
-export function errorTestFailed(time: number, step: number): Diagnostic {
+export function errorTestFailed(time: number, step: number, below?: BelowZero): Diagnostic {
+  const advice = adviceFor(below, "the solution may have a jump or a singularity there");
   return {
     code: "E4002",
     path: [],
-    message: `At time ${time} the error test fails even with step ${step}; the solution may have a jump or a singularity there.`,
+    message: `At time ${time} the error test fails even with step ${step}; ${advice}.`,
   };
 }
 
 /** Newton's iteration did not converge with any step. */
-export function newtonFailed(time: number, step: number): Diagnostic {
+export function newtonFailed(time: number, step: number, below?: BelowZero): Diagnostic {
+  const advice = adviceFor(below, "a rate may change too steeply there");
   return {
     code: "E4003",
     path: [],
-    message: `At time ${time} Newton's iteration does not converge even with step ${step}.`,
+    message: `At time ${time} Newton's iteration does not converge even with step ${step}; ${advice}.`,
   };
 }
 
@@ -168,11 +271,19 @@ export function rateNotFinite(time: number, culprit: string | undefined, path: P
 }
 
 /** I − γJ has no usable factorization at any step. */
-export function iterationMatrixSingular(time: number, step: number): Diagnostic {
+export function iterationMatrixSingular(
+  time: number,
+  step: number,
+  slope: { readonly of: string; readonly by: string } | undefined,
+): Diagnostic {
+  const found =
+    slope === undefined
+      ? "look for a rate law whose slope is infinite, such as a root at 0"
+      : `the slope of \`${slope.of}\` with \`${slope.by}\` is not finite, as that of a root at 0`;
   return {
     code: "E4005",
-    path: [],
-    message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; look for a rate law whose slope is infinite, such as a root at 0.`,
+    path: slope === undefined ? [] : [slope.of],
+    message: `At time ${time} the iteration matrix is singular or not finite even with step ${step}; ${found}.`,
   };
 }
 
@@ -200,5 +311,23 @@ export function eventCascade(id: string, time: number, limit: number): Diagnosti
     code: "E4008",
     path: ["events", id],
     message: `More than ${limit} events happen at time ${time}, the last of them \`${id}\`; look for events that trigger each other.`,
+  };
+}
+
+/** A lag of `delay` that is negative or not a number. */
+export function lagNotPossible(id: string, lag: number, time: number): Diagnostic {
+  return {
+    code: "E4009",
+    path: [],
+    message: `The lag of \`${id}\` is ${lag} at time ${time}; it must be a finite number of at least 0.`,
+  };
+}
+
+/** A moment so long ago that its values are no longer kept. */
+export function historyTooLong(id: string, moment: number, time: number): Diagnostic {
+  return {
+    code: "E4010",
+    path: [],
+    message: `\`${id}\` asks at time ${time} for the values of time ${moment}, which are no longer kept; raise maxHistory, loosen the tolerance or shorten the lag.`,
   };
 }

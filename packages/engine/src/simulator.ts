@@ -17,6 +17,7 @@ export interface Simulator {
   simulate(request: SimulationRequest): TimeCourse;
 }
 
+/** What one simulation is to do. */
 export interface SimulationRequest {
   /** Start of integration, in the model's time unit; default: the smaller of 0 and `times[0]`. */
   readonly startTime?: number;
@@ -40,12 +41,18 @@ export interface SimulationRequest {
 /** How the equations are integrated; see docs/decisions/0010. */
 export type Method = "bdf" | "rodas5p";
 
+/** How the equations are integrated, and how accurately. */
 export interface SolverOptions {
   /**
    * Default "bdf": variable order 1 to 5, for most models. "rodas5p": one-step Rosenbrock method of order 5, for frequent doses, loose
    * tolerances and cross-checks.
    */
   readonly method?: Method;
+  /**
+   * Where the steps of "bdf" are made. Default "wasm": all in WebAssembly; "typescript" is the form that it is checked against, with the same
+   * bits. Delayed values are always stepped in TypeScript.
+   */
+  readonly stepper?: "wasm" | "typescript";
   /** > 0, < 1; default 1e-6. */
   readonly relativeTolerance?: number;
   /** > 0, in the unit of the symbol; default: relativeTolerance × the species' scale (its initial size where none is stated). */
@@ -54,10 +61,13 @@ export interface SolverOptions {
   readonly absoluteTolerances?: Readonly<Record<string, number>>;
   /** Largest number of steps (accepted and rejected) for the whole request; default 100 000. */
   readonly maxSteps?: number;
+  /** Largest number of values that are kept for delays; default 8 388 608, which take 64 MiB. */
+  readonly maxHistory?: number;
   readonly initialStep?: number;
   readonly maxStep?: number;
 }
 
+/** Values of columns over time. */
 export interface TimeCourse {
   readonly times: Float64Array;
   readonly columns: readonly string[];
@@ -66,6 +76,7 @@ export interface TimeCourse {
   readonly statistics: SolverStatistics;
 }
 
+/** The work that a simulation took. */
 export interface SolverStatistics {
   readonly steps: number;
   readonly rejectedSteps: number;

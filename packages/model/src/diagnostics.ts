@@ -1,3 +1,4 @@
+import type { Expression } from "./expression/expression.ts";
 import { printExpression } from "./expression/print.ts";
 import type { UnitConflict } from "./units/infer-unit.ts";
 import { printUnit } from "./units/print-unit.ts";
@@ -126,6 +127,15 @@ export function numberTooLarge(text: string, place: Place): Diagnostic {
   );
 }
 
+/** More text than a formula can be. */
+export function expressionTooLong(length: number, most: number, place: Place): Diagnostic {
+  return reading(
+    "E1010",
+    `the expression has ${length} characters, and at most ${most} are read; name its parts and refer to them`,
+    place,
+  );
+}
+
 /** A unit name that neither SI, SBML nor the model knows. */
 export function unknownUnit(name: string, nearest: string | undefined): Diagnostic {
   const hint =
@@ -179,25 +189,25 @@ export function unitRate(
 export function unitOperands({ operator, part, unit, partner, partnerUnit }: UnitConflict): Diagnostic {
   const partnerText =
     partner === undefined ? "" : ` of unit ${partnerUnit === undefined ? "" : printUnit(partnerUnit)}`;
-  const beside = partner === undefined ? "" : `\`${shortText(printExpression(partner))}\`${partnerText}`;
+  const beside = partner === undefined ? "" : `\`${shortText(partner)}\`${partnerText}`;
   const hint = partnerUnit === undefined ? "" : scaleHint(unit, partnerUnit);
-  const message = `\`${shortText(printExpression(part))}\` has unit ${printUnit(unit)} but stands beside ${beside} in \`${operator}\`${hint}; both need the same unit`;
+  const message = `\`${shortText(part)}\` has unit ${printUnit(unit)} but stands beside ${beside} in \`${operator}\`${hint}; both need the same unit`;
   return { code: "E2022", message, path: [] };
 }
 
 /** A function of pure numbers given something with a unit. */
 export function unitArgument({ operator, part, unit }: UnitConflict): Diagnostic {
-  const message = `\`${operator}\` takes a pure number, but \`${shortText(printExpression(part))}\` has unit ${printUnit(unit)}; divide it by a reference of the same unit`;
+  const message = `\`${operator}\` takes a pure number, but \`${shortText(part)}\` has unit ${printUnit(unit)}; divide it by a reference of the same unit`;
   return { code: "E2023", message, path: [] };
 }
 
 /** An exponent with a unit, or a base with a unit under an exponent that is no literal. */
 export function unitExponent({ part, unit, partner }: UnitConflict): Diagnostic {
-  const text = `\`${shortText(printExpression(part))}\``;
+  const text = `\`${shortText(part)}\``;
   const message =
     partner === undefined
       ? `the exponent ${text} has unit ${printUnit(unit)}; an exponent is a pure number`
-      : `${text} has unit ${printUnit(unit)} and is raised to \`${shortText(printExpression(partner))}\`, so the result has no fixed unit; divide ${text} by a reference of the same unit first`;
+      : `${text} has unit ${printUnit(unit)} and is raised to \`${shortText(partner)}\`, so the result has no fixed unit; divide ${text} by a reference of the same unit first`;
   return { code: "E2024", message, path: [] };
 }
 
@@ -220,7 +230,8 @@ export function unitNotStated(id: string): Diagnostic {
   };
 }
 
-function shortText(text: string): string {
+function shortText(expression: Expression): string {
+  const text = printExpression(expression, { longest: 60 });
   return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }
 
@@ -308,6 +319,15 @@ export function nonFiniteValue(id: string, value: number): Diagnostic {
 /** A prior that is no distribution. */
 export function badPrior(id: string, problem: string): Diagnostic {
   return { code: "E2011", message: `the prior of \`${id}\` is no distribution: ${problem}`, path: [] };
+}
+
+/** Function definitions that call others so often that the formulas cannot be written out. */
+export function functionsTooLarge(most: number): Diagnostic {
+  return {
+    code: "E2013",
+    message: `with its functions written out the model has more than ${most} terms; let functions call each other less often`,
+    path: ["functions"],
+  };
 }
 
 /** A reference to something that the model does not have. */

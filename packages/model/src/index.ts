@@ -80,7 +80,7 @@ export { isBooleanOperator, OPERATORS, operandCount } from "./expression/operato
 export { parseExpression } from "./expression/parse.ts";
 export { printExpression } from "./expression/print.ts";
 export type { SharedExpressions } from "./expression/share.ts";
-export { shareSubexpressions } from "./expression/share.ts";
+export { ExpressionTable, shareSubexpressions } from "./expression/share.ts";
 export { simplify } from "./expression/simplify.ts";
 export { calledFunctions, freeSymbols, inlineFunctions, substitute } from "./expression/symbols.ts";
 // Mathematics with the same bits everywhere
@@ -124,6 +124,7 @@ export { inferUnit } from "./units/infer-unit.ts";
 export type { UnitDefinitions } from "./units/parse-unit.ts";
 export { parseUnit } from "./units/parse-unit.ts";
 export { printUnit } from "./units/print-unit.ts";
+export { unitsOfSymbols } from "./units/symbol-units.ts";
 export type { Unit } from "./units/unit.ts";
 export {
   conversionFactor,

@@ -9,9 +9,9 @@ export interface WorkerScope {
 }
 
 /**
- * Makes a Web Worker answer a pool: keeps compiled models and runs the chunks that the pool posts, one at a time.
+ * Makes a worker answer a pool: keeps compiled models and runs the chunks that the pool posts, one at a time.
  *
- * The whole file of a worker is `answerPool(self)`.
+ * The whole file of a Web Worker is `answerPool(self)`.
  */
 export function answerPool(scope: WorkerScope): void {
   const simulators = new Map<number, Simulator>();

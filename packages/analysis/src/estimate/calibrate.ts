@@ -43,6 +43,7 @@ export interface CalibrationOptions extends Omit<SamplerOptions, "onTemperature"
   readonly onProgress?: (progress: CalibrationProgress) => void;
 }
 
+/** How far a calibration has come. */
 export interface CalibrationProgress extends TemperatureRecord {
   readonly stage: string;
   readonly hypotheses: Readonly<Record<string, string>>;

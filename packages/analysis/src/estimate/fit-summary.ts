@@ -38,6 +38,7 @@ export interface FittedGroup {
   }[];
 }
 
+/** A median with the 5 % and 95 % quantiles. */
 export interface Interval {
   readonly median: number;
   readonly low: number;

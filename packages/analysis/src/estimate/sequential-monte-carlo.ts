@@ -33,6 +33,7 @@ export interface SamplerTarget {
   logLikelihoods(points: readonly Float64Array[]): Promise<LogLikelihoods>;
 }
 
+/** Logarithms of the likelihoods of parameter sets, `[nSets]` each. */
 export interface LogLikelihoods {
   /** Of the data that β brings in. */
   readonly tempered: Float64Array;

@@ -54,6 +54,7 @@ export interface Bands {
   readonly q95: readonly number[];
 }
 
+/** What one arm of a study gave. */
 export interface ArmResult {
   readonly arm: string;
   readonly label: string;
@@ -126,6 +127,7 @@ export interface Headline {
   readonly headlineDose: number;
 }
 
+/** A parameter that an answer hangs on, by rank correlation over the sets. */
 export interface Driver {
   readonly parameter: string;
   readonly name: string;

@@ -17,7 +17,8 @@ export interface Verdict {
   readonly reason: string;
 }
 
-type Judgement = Omit<Verdict, "id" | "rendering">;
+/** A verdict on one case. */
+export type Judgement = Omit<Verdict, "id" | "rendering">;
 
 /** Whether a computed value agrees with an expected one: |expected − computed| ≤ absolute + relative · |expected|. */
 export function agrees(computed: number, expected: number, absolute: number, relative: number): boolean {
@@ -57,7 +58,8 @@ function judged({ id, rendering, sbml, settings: text, results, files }: Semanti
   }
 }
 
-function refused(diagnostics: readonly Diagnostic[]): Judgement {
+/** Returns the judgement on a case that was refused, by the codes of its errors. */
+export function refused(diagnostics: readonly Diagnostic[]): Judgement {
   const errors = diagnostics.filter(({ code }) => code.startsWith("E"));
   const codes = [...new Set(errors.map(({ code }) => code))].sort();
   return { verdict: "unsupported", code: codes[0] ?? "", reason: codes.join(" ") };

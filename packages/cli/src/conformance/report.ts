@@ -38,22 +38,30 @@ export function conformanceReport(
   verdicts: readonly Verdict[],
   renderings: readonly Verdict[] | undefined,
 ): ConformanceReport {
-  const byTag = new Map<string, Verdict[]>();
-  for (const [i, { tags }] of cases.entries()) {
-    for (const tag of tags) {
-      const own = byTag.get(tag) ?? [];
-      own.push(verdicts[i] as Verdict);
-      byTag.set(tag, own);
-    }
-  }
-  const sorted = [...byTag].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     suite: "sbml-semantic",
     ...tally(verdicts),
-    byTag: Object.fromEntries(sorted.map(([tag, own]) => [tag, tally(own)])),
+    byTag: byTag(cases, verdicts),
     cases: verdicts,
     ...(renderings === undefined ? {} : { renderings: { ...tally(renderings), cases: renderings } }),
   };
+}
+
+/** Counts verdicts by the tags of their cases; both lists have the same order. */
+export function byTag(
+  cases: readonly SemanticCase[],
+  verdicts: readonly Verdict[],
+): Readonly<Record<string, Tally>> {
+  const found = new Map<string, Verdict[]>();
+  for (const [i, { tags }] of cases.entries()) {
+    for (const tag of tags) {
+      const own = found.get(tag) ?? [];
+      own.push(verdicts[i] as Verdict);
+      found.set(tag, own);
+    }
+  }
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([tag, own]) => [tag, tally(own)]));
 }
 
 /** Returns the report as text: counts, what was refused by code, and what is wrong case by case. */
@@ -64,7 +72,8 @@ export function conformanceText(report: ConformanceReport): string {
   return `${sections.join("\n\n")}\n`;
 }
 
-function sectionOf(what: string, counts: Tally, verdicts: readonly Verdict[]): string {
+/** Returns one part of a report as text. */
+export function sectionOf(what: string, counts: Tally, verdicts: readonly Verdict[]): string {
   const share = counts.total === 0 ? 0 : (100 * counts.passed) / counts.total;
   const lines = [
     `${what}: ${counts.passed} of ${counts.total} pass (${share.toFixed(1)} %), ${counts.failed} wrong, ${counts.unsupported} unsupported, ${counts.errors} stopped`,

@@ -91,12 +91,11 @@ function tagsOf(about: string): readonly string[] {
 /** Returns the settings, or `undefined` for a case without a time course. */
 export function readSettings(text: string): Settings | undefined {
   const fields = fieldsOf(text);
+  const times = readTimes(fields);
+  if (times === undefined) return undefined;
   const number = (name: string): number => Number.parseFloat(fields.get(name) ?? "");
-  const [start, duration, steps] = [number("start"), number("duration"), number("steps")];
-  if (!Number.isFinite(start + duration) || !(Number.isInteger(steps) && steps >= 1 && steps <= MOST_STEPS))
-    return undefined;
   return {
-    times: Array.from({ length: steps + 1 }, (_, i) => start + (duration * i) / steps),
+    times,
     variables: listOf(fields.get("variables")),
     amounts: new Set(listOf(fields.get("amount"))),
     concentrations: new Set(listOf(fields.get("concentration"))),
@@ -105,7 +104,17 @@ export function readSettings(text: string): Settings | undefined {
   };
 }
 
-function fieldsOf(text: string): ReadonlyMap<string, string> {
+/** Returns the times of the rows, or `undefined` where the settings state none. */
+export function readTimes(fields: ReadonlyMap<string, string>): readonly number[] | undefined {
+  const number = (name: string): number => Number.parseFloat(fields.get(name) ?? "");
+  const [start, duration, steps] = [number("start"), number("duration"), number("steps")];
+  if (!Number.isFinite(start + duration) || !(Number.isInteger(steps) && steps >= 1 && steps <= MOST_STEPS))
+    return undefined;
+  return Array.from({ length: steps + 1 }, (_, i) => start + (duration * i) / steps);
+}
+
+/** Returns the fields of a settings or description file by name. */
+export function fieldsOf(text: string): ReadonlyMap<string, string> {
   return new Map(
     text.split(/\r?\n/).map((line) => {
       const colon = line.indexOf(":");
@@ -114,7 +123,8 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-function listOf(text = ""): readonly string[] {
+/** Returns the items of a field with commas between. */
+export function listOf(text = ""): readonly string[] {
   return text
     .split(",")
     .map((item) => item.trim())

@@ -36,6 +36,33 @@ export function timesNeeded(): Diagnostic {
   };
 }
 
+/** An option that does not go with the method. */
+export function optionWithoutMethod(option: string, methods: string): Diagnostic {
+  return {
+    code: "E1915",
+    path: [option],
+    message: `${option} goes with ${methods} only`,
+  };
+}
+
+/** More rows than a table is printed with. */
+export function tooManyRows(rows: number, limit: number): Diagnostic {
+  return {
+    code: "E1916",
+    path: ["--runs"],
+    message: `all runs would be ${rows} rows, and at most ${limit} are printed; ask for fewer runs or steps, or for \`--report mean-sd\``,
+  };
+}
+
+/** A name that no sensitivity can be taken by. */
+export function unknownSensitivityParameter(name: string, known: readonly string[]): Diagnostic {
+  return {
+    code: "E1917",
+    path: ["--parameters", name],
+    message: `\`${name}\` is no parameter, compartment or species with a value to differentiate by${hint(name, known)}`,
+  };
+}
+
 function hint(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
   return near === undefined ? "" : `; did you mean \`${near}\`?`;

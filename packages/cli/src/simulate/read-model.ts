@@ -8,7 +8,7 @@ import { unreadableModel } from "./diagnostics.ts";
 import { folderSources } from "./folder-sources.ts";
 
 /** Bytes read at most; larger than any model. */
-const MOST_BYTES = 64_000_000;
+export const MOST_BYTES = 64_000_000;
 
 /**
  * Reads a model from an SBML file, and the models in its folder that it is composed of.
@@ -21,14 +21,20 @@ export async function readModelFile(
 ): Promise<{ readonly model: Model; readonly warnings: readonly Diagnostic[] }> {
   const path = resolve(folder, name);
   const shown = relative(folder, path).startsWith("..") ? name : relative(folder, path);
-  const document = readSbml(await readText(path, name), { file: shown });
+  const document = readSbml(await readModelText(path, name), { file: shown });
   if (!document.ok) throw new CommandFailure(document.diagnostics);
   const model = toModel(document.value, { resolve: folderSources(dirname(path), MOST_BYTES) });
   if (!model.ok) throw new CommandFailure([...document.diagnostics, ...model.diagnostics]);
   return { model: model.value, warnings: [...document.diagnostics, ...model.diagnostics] };
 }
 
-async function readText(path: string, name: string): Promise<string> {
+/**
+ * Reads the text of a model file.
+ *
+ * @param name - What the file is called on the command line.
+ * @throws CommandFailure E1911 for a file that cannot be opened, is too large, or is no text.
+ */
+export async function readModelText(path: string, name: string): Promise<string> {
   const refuse = (reason: string): never => {
     throw new CommandFailure([unreadableModel(name, reason)]);
   };

@@ -57,7 +57,7 @@ export function columnsOf(model: Model, names: readonly string[]): readonly Colu
  * @throws CommandFailure E1912 for names that cannot be set.
  */
 export function settingsOf(
-  { system }: CompiledModel,
+  { system }: Pick<CompiledModel, "system">,
   settings: ReadonlyMap<string, number>,
   unused: Readonly<Record<string, number>>,
 ): Pick<SimulationRequest, "parameters" | "initialValues"> {

@@ -17,7 +17,7 @@ import type { Surroundings } from "../surroundings.ts";
 /** What this version does not do; each is said before somebody tries. */
 const CANNOT: readonly string[] = [
   "read or write SED-ML, OMEX or PEtab files, or SBML packages other than comp",
-  "simulate stochastically, or models with delays",
+  "simulate stochastically what changes continuously: rate rules, rate laws of time, delays, or draws from distributions (the package distrib)",
   "simulate algebraic rules that are not linear in what they determine, or fast reactions whose equilibrium is not linear in their extents",
   "describe a tumour, a patient, plasma concentrations or side effects: the model is a cell culture",
   "run virtual trials, combinations of two titrated drugs, or sensitivity analyses on demand",

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
-import { FROZEN_ENSEMBLES, resolveScenario } from "@igf-axis/axis";
+import { CLAIMS, FROZEN_ENSEMBLES, resolveScenario } from "@igf-axis/axis";
 import { readCellEnsembleText } from "@igf-axis/axis/node";
 import { renderAnswerTable, renderReport } from "@igf-axis/figures";
 import { readScenario } from "@igf-axis/formats";
-import type { Diagnostic, Ensemble, Study } from "@igf-axis/model";
+import type { Diagnostic, Ensemble, Scenario, Study } from "@igf-axis/model";
 import { createThreadPool } from "@igf-axis/runtime";
 import type { Command } from "commander";
+import { claimJudgedElsewhere } from "../diagnostics.ts";
 import { EXIT, EXIT_HELP } from "../exit-codes.ts";
 import { CommandFailure } from "../failure.ts";
 import { addRunOptions, type RunOptions } from "../options.ts";
@@ -86,8 +87,21 @@ async function readStudy(
   const scenario = readScenario(text, file);
   if (!scenario.ok) throw new CommandFailure(scenario.diagnostics);
   const study = resolveScenario(scenario.value);
-  if (!study.ok) throw new CommandFailure(study.diagnostics);
+  if (!study.ok) throw new CommandFailure(withClaimHints(study.diagnostics, scenario.value));
   return { study: study.value, warnings: [...scenario.diagnostics, ...study.diagnostics] };
+}
+
+/** Says of claims that a scenario cannot judge, but the verb `claims` can, that it does. */
+function withClaimHints(
+  diagnostics: readonly Diagnostic[],
+  { claims = [] }: Scenario,
+): readonly Diagnostic[] {
+  return diagnostics.map((found) => {
+    const [list, index] = found.path;
+    const named = list === "claims" ? claims[Number(index)]?.toLowerCase() : undefined;
+    const claim = CLAIMS.find(({ id }) => id.toLowerCase() === named);
+    return found.code !== "E2105" || claim === undefined ? found : claimJudgedElsewhere(found, claim.id);
+  });
 }
 
 function readCalibratedSets(): Ensemble {

@@ -5,7 +5,15 @@
  */
 import { type Executor, runStudy, type SimulationReply } from "@igf-axis/analysis";
 import { resolveScenario } from "@igf-axis/axis";
-import { compile, createSimulator, hashResult, type Method, type SimulationRequest } from "@igf-axis/engine";
+import {
+  compile,
+  compileStochastic,
+  createSimulator,
+  createStochasticSimulator,
+  hashResult,
+  type Method,
+  type SimulationRequest,
+} from "@igf-axis/engine";
 import { readScenario } from "@igf-axis/formats";
 import { type Model, sha256, unwrap } from "@igf-axis/model";
 import { type BrowserWorker, createWorkerPool } from "@igf-axis/runtime/browser";
@@ -50,7 +58,29 @@ export async function hashes({ scenario, problems }: Input, executor = inThisThr
     );
     found[id] = hashReplies(requests, await executor.run(network(problem), requests));
   }
+  found["by chance"] = hashRuns();
   return found;
+}
+
+/** A dimer with an event, of many and of few molecules. */
+const BY_CHANCE: Network = {
+  parameters: { k1: 0.002, k2: 0.5, k3: 1 },
+  initial: { A: 4000, B: 300, C: 0 },
+  reactions: {
+    bind: { equation: "2 A -> B", rate: "k1*A*(A - 1)/2" },
+    part: { equation: "B -> 2 A", rate: "k2*B" },
+    leave: { equation: "A -> C", rate: "k3*A/(1 + exp(-A/100))" },
+  },
+  events: [{ when: "C > 2000", set: { C: "0" } }],
+};
+
+/** Returns the hash over stochastic runs, exact and by leaps. */
+function hashRuns(): string {
+  const simulator = createStochasticSimulator(unwrap(compileStochastic(network(BY_CHANCE))));
+  const runs = (["ssa", "tau"] as const).flatMap((method) =>
+    [0, 1].map((run) => simulator.simulate({ times: [0, 0.5, 1, 2, 4], seed: SEED, run, method })),
+  );
+  return sha256(runs.map(hashResult).join(" "));
 }
 
 /** Returns the same hashes with Web Workers of the given file. */

@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtinScenarios } from "@igf-axis/axis/node";
 import { createThreadPool } from "@igf-axis/runtime";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../../../tools/chromium.ts";
 import { referenceCases } from "../../../engine/test/reference-cases.ts";
 import { type Hashes, hashes, type Input } from "./program.ts";
 
@@ -18,16 +19,6 @@ import { type Hashes, hashes, type Input } from "./program.ts";
  * `golden/hashes.json` holds the hashes; after a change of the model or of the integrators that is meant, `npx vitest run
  * packages/cli/test/reproducible -u` writes it anew.
  */
-const CHROMIUM_ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const OTHER_NODES = ["/usr/bin/node", "/usr/local/bin/node"].filter(
   (path) => existsSync(path) && versionOf(path) !== process.version,
@@ -127,10 +118,7 @@ describe("Chromium", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchChromium();
   }, 60_000);
 
   afterAll(async () => {

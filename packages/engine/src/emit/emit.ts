@@ -1,7 +1,7 @@
 import type { Derivatives } from "../derive/derivatives.ts";
 import type { KernelCost } from "../integrate/problem.ts";
 import type { EquationSystem } from "../lower/equation-system.ts";
-import { encodeModule, FunctionBody } from "./encoder.ts";
+import { encodeModule } from "./encoder.ts";
 import { emitFactorization } from "./factorization.ts";
 import { Graph } from "./graph.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./kernel.ts";
 import { layOut, type MemoryLayout } from "./layout.ts";
 import { mathLibrary } from "./math/library.ts";
-import { OPCODE, TYPE } from "./opcodes.table.ts";
+import { Program } from "./program.ts";
 import { buildStores, eventValues, switchValues } from "./stores.ts";
 import { analyse } from "./symbolic.ts";
 
@@ -22,11 +22,12 @@ export interface EmittedModule {
   readonly bytes: Uint8Array;
   readonly layout: MemoryLayout;
   readonly cost: KernelCost;
-  /** Whether the right-hand side holds no time. */
+  /** Whether the right-hand side holds no time and nothing of a moment ago. */
   readonly isAutonomous: boolean;
 }
 
-const PAGE_BYTES = 65_536;
+/** Bytes of a page of WebAssembly memory. */
+export const PAGE_BYTES: number = 65_536;
 
 /**
  * Emits the WebAssembly module of a system: kernels over one memory.
@@ -42,6 +43,8 @@ const PAGE_BYTES = 65_536;
  * | `columns(t)` | y → columns of the time course |
  * | `switches(t)` | y → levels and crossings of switches, triggers of events; only where there are some |
  * | `events(t)` | y → what events assign, with delays, priorities and volumes; only where there are some |
+ * | `delays(t)` | y → present values of what is delayed, then lags; only where there are some |
+ * | `delaysBefore(t)` | the same, as it was before the start; only where something delayed stood still then |
  */
 export function emit(system: EquationSystem, derivatives: Derivatives): EmittedModule {
   const pattern = {
@@ -59,12 +62,21 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     columns: system.columns.length,
     switches: switchValues(system).length,
     events: eventValues(system).length,
+    delays: system.delays?.length ?? 0,
   });
   const memory = new Reservation(layout.end);
   const reserve = (): number => memory.take(8);
   const stores = buildStores(system, derivatives, layout, new Graph());
   const constants = hoistConstants(
-    [stores.rhs, stores.jacobian, stores.columns, stores.switches, stores.events],
+    [
+      stores.rhs,
+      stores.jacobian,
+      stores.columns,
+      stores.switches,
+      stores.events,
+      stores.delays,
+      stores.delaysBefore,
+    ],
     reserve,
   );
   const constantStores: Store[] = [...constants].map(([node, address]) => ({ address, node }));
@@ -84,6 +96,9 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
   if (stores.switches.length > 0)
     program.export("switches", emitKernel(stores.switches, surroundings(constants)));
   if (stores.events.length > 0) program.export("events", emitKernel(stores.events, surroundings(constants)));
+  if (stores.delays.length > 0) program.export("delays", emitKernel(stores.delays, surroundings(constants)));
+  if (stores.delaysBefore.length > 0)
+    program.export("delaysBefore", emitKernel(stores.delaysBefore, surroundings(constants)));
   const factorization = emitFactorization(factors, layout, memory);
   program.export("factor", factorization.factor);
   program.export("solve", factorization.solve);
@@ -99,7 +114,8 @@ export function emit(system: EquationSystem, derivatives: Derivatives): EmittedM
     factor: factors.factorOperations,
     solve: factors.solveOperations,
   };
-  const isAutonomous = !nodesOf(stores.rhs).some(({ operation }) => operation === "time");
+  const isAutonomous =
+    system.delays === undefined && !nodesOf(stores.rhs).some(({ operation }) => operation === "time");
   return { bytes, layout, cost, isAutonomous };
 }
 
@@ -118,7 +134,8 @@ export class Reservation {
   }
 }
 
-function calledFunctions(stores: readonly Store[]): readonly string[] {
+/** Names of the functions of mathematics that the stores call, sorted. */
+export function calledFunctions(stores: readonly Store[]): readonly string[] {
   const names = nodesOf(stores).flatMap(({ operation, name }) => (operation === "call" ? [name] : []));
   return [...new Set(names)].sort();
 }
@@ -133,32 +150,4 @@ function nodesOf(stores: readonly Store[]): readonly Store["node"][] {
     stack.push(...node.operands);
   }
   return [...seen];
-}
-
-/** Functions of a module; a kernel of several parts gets a function that calls them in order. */
-class Program {
-  readonly functions: FunctionBody[];
-  readonly exports = new Map<string, number>();
-
-  constructor(functions: readonly FunctionBody[]) {
-    this.functions = [...functions];
-  }
-
-  export(name: string, parts: readonly FunctionBody[]): void {
-    const first = this.functions.length;
-    this.functions.push(...parts);
-    const [only] = parts;
-    if (only === undefined || parts.length === 1) {
-      this.exports.set(name, first);
-      return;
-    }
-    const driver = new FunctionBody(only.parameters, only.results);
-    parts.forEach((part, i) => {
-      if (part.parameters.length > 0) driver.indexed(OPCODE.localGet, 0);
-      driver.indexed(OPCODE.call, first + i);
-      if (part.results[0] === TYPE.f64 && i > 0) driver.op(OPCODE.f64Min);
-    });
-    this.functions.push(driver);
-    this.exports.set(name, this.functions.length - 1);
-  }
 }

@@ -1,7 +1,7 @@
 import { OPCODE, TYPE } from "./opcodes.table.ts";
 
 /**
- * The WebAssembly binary format, as far as kernels need it: functions over one memory of f64, i64 and i32, without imports.
+ * The WebAssembly binary format, as far as kernels and stepper need it: functions over one memory of f64, pairs of f64, i64 and i32.
  * See WebAssembly Core Specification 2.0, section 5.
  */
 
@@ -147,10 +147,10 @@ export class FunctionBody {
     this.#code.byte(TYPE.empty);
   }
 
-  /** Memory access of 8 bytes at the address on the stack plus `offset` bytes. */
+  /** Memory access of 8 bytes (of 4 for an i32) at the address on the stack plus `offset` bytes. */
   memory(opcode: number, offset: number): void {
     this.#code.byte(opcode);
-    this.#code.unsigned(opcode === OPCODE.i32Load ? 2 : 3);
+    this.#code.unsigned(opcode === OPCODE.i32Load || opcode === OPCODE.i32Store ? 2 : 3);
     this.#code.unsigned(offset);
   }
 
@@ -158,6 +158,25 @@ export class FunctionBody {
   load(address: number): void {
     this.#code.bytesOf(LOAD_FROM_START);
     this.#code.unsigned(address);
+  }
+
+  /** An instruction on a pair of f64 in one vector, by its number behind the prefix. */
+  pair(instruction: number): void {
+    this.#code.byte(OPCODE.vectorPrefix);
+    this.#code.unsigned(instruction);
+  }
+
+  /** Reading one of a pair, 0 or 1. */
+  pairLane(instruction: number, lane: number): void {
+    this.pair(instruction);
+    this.#code.byte(lane);
+  }
+
+  /** Memory access of 16 bytes, aligned to 8, at the address on the stack plus `offset` bytes. */
+  pairMemory(instruction: number, offset: number): void {
+    this.pair(instruction);
+    this.#code.unsigned(3);
+    this.#code.unsigned(offset);
   }
 
   /** Locals in runs of equal type, then code, then `end`. */
@@ -180,32 +199,53 @@ export class FunctionBody {
   }
 }
 
+/** What a module takes from another: its memory, `memory`, functions and numbers that do not change. */
+export interface ModuleImports {
+  /** Name of the other module. */
+  readonly from: string;
+  readonly functions: readonly ImportedFunction[];
+  /** Numbers, in the order of their indices; each of type i32 or f64. */
+  readonly globals: readonly { readonly name: string; readonly type: number }[];
+}
+
+/** A function of another module; imported functions have the first indices. */
+export interface ImportedFunction {
+  readonly name: string;
+  readonly parameters: readonly number[];
+  readonly results: readonly number[];
+}
+
 /** What a module is made of. */
 export interface ModuleParts {
+  readonly imports?: ModuleImports;
   readonly functions: readonly FunctionBody[];
-  /** Name → index into `functions`. */
+  /** Name → index of a function, imported ones first. */
   readonly exports: ReadonlyMap<string, number>;
+  /** Size of the memory, unless it is imported. */
   readonly pages: number;
   readonly data: readonly { readonly address: number; readonly bytes: Uint8Array }[];
 }
 
-/** Returns the module as bytes; its memory is exported as `memory`. */
+/** Returns the module as bytes; its memory, unless it is imported, is exported as `memory`. */
 export function encodeModule(parts: ModuleParts): Uint8Array {
+  const { imports } = parts;
   const types = new TypeTable();
+  const importedTypes = (imports?.functions ?? []).map((f) => types.index(f.parameters, f.results));
   const functionTypes = parts.functions.map((f) => types.index(f.parameters, f.results));
   const out = new ByteWriter();
   for (const byte of [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]) out.byte(byte);
   section(out, 1, types.entries, (entry, w) => w.append(entry));
+  if (imports !== undefined) importSection(out, imports, importedTypes);
   section(out, 3, functionTypes, (type, w) => w.unsigned(type));
-  section(out, 5, [parts.pages], (pages, w) => {
+  section(out, 5, imports === undefined ? [parts.pages] : [], (pages, w) => {
     w.byte(0x01);
     w.unsigned(pages);
     w.unsigned(pages);
   });
-  section(out, 7, ["memory", ...parts.exports.keys()], (name, w) => {
+  section(out, 7, [...(imports === undefined ? ["memory"] : []), ...parts.exports.keys()], (name, w) => {
     w.name(name);
     const index = parts.exports.get(name);
-    w.byte(index === undefined ? 0x02 : 0x00);
+    w.byte(index === undefined ? EXTERNAL.memory : EXTERNAL.function);
     w.unsigned(index ?? 0);
   });
   section(out, 10, parts.functions, (f, w) => {
@@ -222,6 +262,27 @@ export function encodeModule(parts: ModuleParts): Uint8Array {
     w.append(segment.bytes);
   });
   return out.bytes();
+}
+
+/** Kinds of what is imported or exported. */
+const EXTERNAL = { function: 0x00, memory: 0x02, global: 0x03 } as const;
+
+function importSection(
+  out: ByteWriter,
+  { from, functions, globals }: ModuleImports,
+  types: readonly number[],
+): void {
+  const entries = [
+    { name: "memory", kind: EXTERNAL.memory, bytes: [0x00, 1] },
+    ...functions.map(({ name }, i) => ({ name, kind: EXTERNAL.function, bytes: [types[i] as number] })),
+    ...globals.map(({ name, type }) => ({ name, kind: EXTERNAL.global, bytes: [type, 0x00] })),
+  ];
+  section(out, 2, entries, ({ name, kind, bytes }, w) => {
+    w.name(from);
+    w.name(name);
+    w.byte(kind);
+    w.bytesOf(bytes);
+  });
 }
 
 function section<T>(

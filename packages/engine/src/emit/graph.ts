@@ -5,6 +5,8 @@
  * products with a reciprocal, which is then computed once.
  */
 
+import { limit } from "./limits.ts";
+
 /** How often a value changes: never, once per simulation (or dose), with time and state. */
 export const LEVEL = { literal: 0, constant: 1, varying: 2 } as const;
 
@@ -70,7 +72,7 @@ const MOST_NODES = 67108864;
 /** Nodes of one operation by their operands: one table for each operation and function, whose keys are numbers. */
 type NodeTable = Map<number | string, GraphNode>;
 
-/** Builds nodes; one graph per module. */
+/** Builds nodes; one graph per module. Throws a TooLargeError (E3017) when there are more than are compiled. */
 export class Graph {
   readonly #tables = new Map<string, NodeTable>();
   #count = 0;
@@ -212,6 +214,7 @@ export class Graph {
     const table = this.#tableOf(name === "" ? operation : `call ${name}`);
     const known = table.get(key);
     if (known !== undefined) return known;
+    limit("values to compute", this.#count + 1);
     let depth = 0;
     for (const operand of operands) depth = Math.max(depth, operand.depth + 1);
     const node: GraphNode = { id: this.#count++, operation, operands, value, name, level, depth };

@@ -1,5 +1,6 @@
 import { FunctionBody } from "./encoder.ts";
 import { type GraphNode, LEVEL, type NodeOperation } from "./graph.ts";
+import { limit } from "./limits.ts";
 import { OPCODE, TYPE } from "./opcodes.table.ts";
 
 /**
@@ -29,7 +30,11 @@ const CHUNK_NODES = 4000;
 /** Expressions are cut into locals at multiples of this depth, so that emitting them needs little stack. */
 const CUT_DEPTH = 48;
 
-/** Returns the functions of a kernel, to be called in order with the time as argument. */
+/**
+ * Returns the functions of a kernel, to be called in order with the time as argument.
+ *
+ * @throws TooLargeError (E3017) for a formula too long for one function.
+ */
 export function emitKernel(
   stores: readonly Store[],
   surroundings: KernelSurroundings,
@@ -42,6 +47,7 @@ export function emitKernel(
   return chunks.map((chunk, index) => {
     const emission = new Emission(surroundings, kept, spilled, homes, index);
     for (const store of chunk) emission.store(store);
+    emission.checkSize();
     return emission.body;
   });
 }
@@ -203,6 +209,12 @@ class Emission {
     this.body.i32(0);
     this.#value(node);
     this.body.memory(OPCODE.f64Store, address);
+  }
+
+  /** @throws TooLargeError (E3017) when no host would compile the function. */
+  checkSize(): void {
+    limit("bytes of code for one formula", this.body.size);
+    limit("intermediate values in one formula", this.#locals.size);
   }
 
   /** Computes the shared nodes below `root` into locals, operands first. */

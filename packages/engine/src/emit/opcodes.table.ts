@@ -15,9 +15,11 @@ export const OPCODE = {
   localGet: 0x20,
   localSet: 0x21,
   localTee: 0x22,
+  globalGet: 0x23,
   i32Load: 0x28,
   i64Load: 0x29,
   f64Load: 0x2b,
+  i32Store: 0x36,
   i64Store: 0x37,
   f64Store: 0x39,
   i32Const: 0x41,
@@ -45,6 +47,7 @@ export const OPCODE = {
   i64Mul: 0x7e,
   i64And: 0x83,
   i64Or: 0x84,
+  i64Xor: 0x85,
   i64Shl: 0x86,
   i64ShrU: 0x88,
   f64Eq: 0x61,
@@ -74,7 +77,21 @@ export const OPCODE = {
   f64ConvertI64S: 0xb9,
   i64ReinterpretF64: 0xbd,
   f64ReinterpretI64: 0xbf,
+  vectorPrefix: 0xfd,
+} as const;
+
+/** Instructions on pairs of f64, behind the prefix (section 5.4.9). */
+export const PAIR = {
+  load: 0x00,
+  store: 0x0b,
+  splat: 0x14,
+  extractLane: 0x21,
+  abs: 0xec,
+  add: 0xf0,
+  sub: 0xf1,
+  mul: 0xf2,
+  div: 0xf3,
 } as const;
 
 /** Value types, and the empty block type. */
-export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, empty: 0x40 } as const;
+export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b, empty: 0x40 } as const;

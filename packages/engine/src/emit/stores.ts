@@ -1,4 +1,4 @@
-import { type Expression, num, sym } from "@igf-axis/model";
+import { type Expression, mul, num, sym } from "@igf-axis/model";
 import type { Derivatives } from "../derive/derivatives.ts";
 import type { Assignment, EquationSystem } from "../lower/equation-system.ts";
 import { type Graph, type GraphNode, LEVEL } from "./graph.ts";
@@ -14,6 +14,8 @@ export interface KernelStores {
   readonly columns: readonly Store[];
   readonly switches: readonly Store[];
   readonly events: readonly Store[];
+  readonly delays: readonly Store[];
+  readonly delaysBefore: readonly Store[];
 }
 
 /** Translates the equations to stores over one graph. */
@@ -28,6 +30,9 @@ export function buildStores(
   const start = scope.copy();
   loadEach(scope, system.held, layout.held, LEVEL.constant);
   loadEach(scope, system.states, layout.state, LEVEL.varying);
+  const delays = system.delays ?? [];
+  loadEach(scope, delays, layout.delayInputs, LEVEL.varying);
+  const before = scope.copy();
   for (const assignment of system.assignments) scope.define(assignment);
   const initial = initialStores(system, layout, start);
   const rhs = system.states.map(({ rate }, i) => ({
@@ -43,11 +48,29 @@ export function buildStores(
     address: layout.jacobian + 8 * i,
     node: scope.node(entry),
   }));
-  const at = (address: number, expressions: readonly Expression[]): readonly Store[] =>
-    expressions.map((expression, i) => ({ address: address + 8 * i, node: scope.node(expression) }));
+  const at = (address: number, expressions: readonly Expression[], within = scope): readonly Store[] =>
+    expressions.map((expression, i) => ({ address: address + 8 * i, node: within.node(expression) }));
   const switches = at(layout.switches, switchValues(system));
   const events = at(layout.events, eventValues(system));
-  return { initial, rhs, jacobian, columns, switches, events };
+  const delayed = [...delays.map(({ value }) => value), ...delays.map(({ lag }) => lag)];
+  return {
+    initial,
+    rhs,
+    jacobian,
+    columns,
+    switches,
+    events,
+    delays: at(layout.delayValues, delayed),
+    delaysBefore: at(layout.delayValues, defineBefore(before, system) ? delayed : [], before),
+  };
+}
+
+/** Defines the assignments as they were before the start; says whether that makes a difference. */
+function defineBefore(before: Scope, { assignments, stillBefore }: EquationSystem): boolean {
+  if (stillBefore === undefined) return false;
+  for (const { id, expression } of assignments)
+    before.define({ id, expression: stillBefore.includes(id) ? num(0) : expression });
+  return true;
 }
 
 /** Returns what the kernel `switches` computes; see {@link MemoryLayout}. */
@@ -61,7 +84,8 @@ export function switchValues({ discrete }: EquationSystem): readonly Expression[
 }
 
 /** Returns what the kernel `events` computes; see {@link MemoryLayout}. */
-export function eventValues({ discrete, carried }: EquationSystem): readonly Expression[] {
+export function eventValues({ discrete, carried, relaxed = [] }: EquationSystem): readonly Expression[] {
+  const volumes = relaxed.map(({ compartment }) => (compartment === undefined ? num(1) : sym(compartment)));
   return [
     ...(discrete?.events ?? []).flatMap(({ delay, priority, assignments }) => [
       delay ?? num(0),
@@ -69,10 +93,13 @@ export function eventValues({ discrete, carried }: EquationSystem): readonly Exp
       ...assignments.map(({ expression }) => expression),
     ]),
     ...(carried ?? []).map(({ compartment }) => sym(compartment)),
+    ...volumes,
+    ...relaxed.map(({ id }, i) => mul(sym(id), volumes[i] as Expression)),
   ];
 }
 
-function loadEach(
+/** Binds each symbol to the number at its place in an array. */
+export function loadEach(
   scope: Scope,
   symbols: readonly { readonly id: string }[],
   address: number,
@@ -94,7 +121,7 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
   });
   const stores: Store[] = [];
   for (const assignment of system.initial) {
-    const target = targets.get(assignment.id);
+    const target = targets.get(assignment.copyOf ?? assignment.id);
     if (target === undefined) {
       scope.define(assignment);
       continue;
@@ -103,23 +130,30 @@ function initialStores(system: EquationSystem, layout: MemoryLayout, scope: Scop
     const isGiven = scope.graph.operate("eq", given, given);
     const node = scope.graph.select(isGiven, given, scope.node(assignment.expression));
     scope.set(assignment.id, node);
-    stores.push({ address: target.address, node });
+    if (assignment.copyOf === undefined) stores.push({ address: target.address, node });
   }
   return stores;
 }
 
 /** Graph nodes by identifier. */
-class Scope {
+export class Scope {
   readonly graph: Graph;
   readonly #nodes: Map<string, GraphNode>;
+  readonly #below: Scope | undefined;
 
-  constructor(graph: Graph, nodes: ReadonlyMap<string, GraphNode> = new Map()) {
+  constructor(graph: Graph, nodes: ReadonlyMap<string, GraphNode> = new Map(), below?: Scope) {
     this.graph = graph;
     this.#nodes = new Map(nodes);
+    this.#below = below;
   }
 
   copy(): Scope {
     return new Scope(this.graph, this.#nodes);
+  }
+
+  /** Returns a scope that hides some of this one, which must not change meanwhile. */
+  layer(): Scope {
+    return new Scope(this.graph, new Map(), this);
   }
 
   set(id: string, node: GraphNode): void {
@@ -132,9 +166,14 @@ class Scope {
 
   node(expression: Parameters<typeof translate>[0]): GraphNode {
     return translate(expression, this.graph, (id) => {
-      const node = this.#nodes.get(id);
+      const node = this.#find(id);
       if (node === undefined) throw new RangeError(`\`${id}\` is not defined by the equations`);
       return node;
     });
+  }
+
+  #find(id: string): GraphNode | undefined {
+    const own = this.#nodes.get(id);
+    return own !== undefined || this.#below === undefined ? own : this.#below.#find(id);
   }
 }

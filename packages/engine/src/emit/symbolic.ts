@@ -5,6 +5,7 @@
  * and column; ties go to the smallest index. Source: Markowitz (1957), 10.1287/mnsc.3.3.255; Duff, Erisman & Reid, Direct Methods for Sparse Matrices,
  * 10.1093/acprof:oso/9780198508380.001.0001, chapter 7.
  */
+import { limit } from "./limits.ts";
 
 /** A square sparse pattern by rows; columns ascend within a row. */
 export interface SparsePattern {
@@ -32,10 +33,13 @@ export interface SymbolicFactors {
   readonly solveOperations: number;
 }
 
-/** Analyses a pattern that contains its whole diagonal. */
+/**
+ * Analyses a pattern that contains its whole diagonal.
+ *
+ * @throws TooLargeError (E3017) when the factors have more entries than are compiled.
+ */
 export function analyse(pattern: SparsePattern): SymbolicFactors {
-  const order = markowitzOrder(pattern);
-  const rows = fillRows(pattern, order);
+  const { order, rows } = eliminate(pattern);
   const size = pattern.size;
   const rowStart = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) rowStart[i + 1] = (rowStart[i] as number) + (rows[i] as number[]).length;
@@ -63,69 +67,113 @@ export function analyse(pattern: SparsePattern): SymbolicFactors {
   };
 }
 
-function markowitzOrder(pattern: SparsePattern): Int32Array {
-  const { size, rowStart, column } = pattern;
+/** The order of elimination, and the columns of each row of L + U in that order, ascending. */
+interface Elimination {
+  readonly order: Int32Array;
+  readonly rows: readonly number[][];
+}
+
+function eliminate({ size, rowStart, column }: SparsePattern): Elimination {
   const rows = Array.from({ length: size }, (_, i) => new Set(column.subarray(rowStart[i], rowStart[i + 1])));
   const columns = Array.from({ length: size }, () => new Set<number>());
   rows.forEach((row, i) => {
     for (const j of row) columns[j]?.add(i);
   });
+  const costOf = (i: number): number =>
+    ((rows[i] as Set<number>).size - 1) * ((columns[i] as Set<number>).size - 1);
+  const candidates = new LeastCost(size, costOf);
   const order = new Int32Array(size);
-  const left = new Set(rows.keys());
+  const place = new Int32Array(size);
+  const lower = Array.from({ length: size }, (): number[] => []);
+  const upper: (readonly number[])[] = [];
+  /** Entries of the part not yet eliminated. */
+  let left = column.length;
+  let found = 0;
   for (let k = 0; k < size; k++) {
-    let pivot = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const i of left) {
-      const cost = ((rows[i] as Set<number>).size - 1) * ((columns[i] as Set<number>).size - 1);
-      if (cost < least) {
-        least = cost;
-        pivot = i;
-      }
-    }
+    const isFull = left === (size - k) * (size - k);
+    const pivot = isFull ? candidates.first() : candidates.least();
     order[k] = pivot;
-    left.delete(pivot);
-    eliminate(pivot, rows, columns);
+    place[pivot] = k;
+    candidates.remove(pivot);
+    const pivotRow = rows[pivot] as Set<number>;
+    const pivotColumn = columns[pivot] as Set<number>;
+    pivotRow.delete(pivot);
+    pivotColumn.delete(pivot);
+    upper.push([...pivotRow]);
+    for (const i of pivotColumn) lower[i]?.push(k);
+    left -= pivotRow.size + pivotColumn.size + 1;
+    found += pivotRow.size + pivotColumn.size + 1;
+    limit("entries in the factors of the Jacobian matrix", found + left);
+    for (const j of pivotRow) columns[j]?.delete(pivot);
+    for (const i of pivotColumn) {
+      const row = rows[i] as Set<number>;
+      row.delete(pivot);
+      if (isFull) continue;
+      const before = row.size;
+      for (const j of pivotRow) {
+        row.add(j);
+        columns[j]?.add(i);
+      }
+      left += row.size - before;
+    }
+    if (isFull) continue;
+    for (const i of pivotColumn) candidates.set(i, costOf(i));
+    for (const j of pivotRow) candidates.set(j, costOf(j));
   }
-  return order;
+  return {
+    order,
+    rows: Array.from(order, (original, k) => [
+      ...(lower[original] as number[]),
+      k,
+      ...(upper[k] as readonly number[]).map((j) => place[j] as number).sort((a, b) => a - b),
+    ]),
+  };
 }
 
-function eliminate(pivot: number, rows: readonly Set<number>[], columns: readonly Set<number>[]): void {
-  const pivotRow = rows[pivot] as Set<number>;
-  const pivotColumn = columns[pivot] as Set<number>;
-  pivotRow.delete(pivot);
-  pivotColumn.delete(pivot);
-  for (const i of pivotColumn) {
-    const row = rows[i] as Set<number>;
-    row.delete(pivot);
-    for (const j of pivotRow) {
-      row.add(j);
-      columns[j]?.add(i);
-    }
-  }
-  for (const j of pivotRow) columns[j]?.delete(pivot);
-}
+/** The candidates for a pivot by cost: a tree whose nodes hold the least cost below them. */
+class LeastCost {
+  readonly #leaves: number;
+  readonly #costs: Float64Array;
 
-/** Columns of each row of L + U, in elimination order. */
-function fillRows(pattern: SparsePattern, order: Int32Array): number[][] {
-  const place = new Int32Array(pattern.size);
-  order.forEach((original, k) => {
-    place[original] = k;
-  });
-  const rows: number[][] = [];
-  for (let k = 0; k < pattern.size; k++) {
-    const original = order[k] as number;
-    const present = new Set<number>();
-    for (let e = pattern.rowStart[original] as number; e < (pattern.rowStart[original + 1] as number); e++) {
-      present.add(place[pattern.column[e] as number] as number);
-    }
-    // Ascending; entries that the merges below add lie to the right of the one being processed.
-    for (let i = 0; i < k; i++) {
-      if (!present.has(i)) continue;
-      for (const j of rows[i] as number[]) if (j > i) present.add(j);
-    }
-    rows.push([...present].sort((a, b) => a - b));
+  constructor(size: number, costOf: (i: number) => number) {
+    this.#leaves = 1;
+    while (this.#leaves < size) this.#leaves *= 2;
+    this.#costs = new Float64Array(2 * this.#leaves).fill(Number.POSITIVE_INFINITY);
+    for (let i = 0; i < size; i++) this.#costs[this.#leaves + i] = costOf(i);
+    for (let node = this.#leaves - 1; node > 0; node--) this.#update(node);
   }
-  return rows;
+
+  /** The candidate of least cost, the first of equals. */
+  least(): number {
+    return this.#find((cost, leastCost) => cost === leastCost);
+  }
+
+  /** The candidate of smallest index. */
+  first(): number {
+    return this.#find((cost) => cost < Number.POSITIVE_INFINITY);
+  }
+
+  set(i: number, cost: number): void {
+    let node = this.#leaves + i;
+    this.#costs[node] = cost;
+    for (node = Math.floor(node / 2); node > 0; node = Math.floor(node / 2)) this.#update(node);
+  }
+
+  remove(i: number): void {
+    this.set(i, Number.POSITIVE_INFINITY);
+  }
+
+  #find(leadsThere: (cost: number, least: number) => boolean): number {
+    const least = this.#costs[1] as number;
+    let node = 1;
+    while (node < this.#leaves)
+      node = 2 * node + (leadsThere(this.#costs[2 * node] as number, least) ? 0 : 1);
+    return node - this.#leaves;
+  }
+
+  #update(node: number): void {
+    this.#costs[node] = Math.min(this.#costs[2 * node] as number, this.#costs[2 * node + 1] as number);
+  }
 }
 
 function sources(pattern: SparsePattern, order: Int32Array, rows: readonly number[][]): Int32Array {

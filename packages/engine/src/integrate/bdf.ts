@@ -37,18 +37,21 @@ export function createBdf(problem: StiffProblem): Integrator {
     start: (time, span, maxStep, initialStep) => startBdf(s, time, span, maxStep, initialStep),
     step: (stretch, attempts) => stepBdf(s, stretch, attempts),
     interpolate: (time) => interpolateBdf(s, time),
+    trial: (time) => interpolateTrial(s, time),
   };
 }
 
 /** Growth allowed after the first step of a stretch, whose size is a cautious guess. */
-const FIRST_GROWTH = 1e4;
-const MAX_ERROR_FAILURES = 10;
-const MAX_NEWTON_FAILURES = 12;
+export const FIRST_GROWTH = 1e4;
+/** Failed error tests, and failed iterations, after which a step is given up. */
+export const MAX_ERROR_FAILURES = 10;
+export const MAX_NEWTON_FAILURES = 12;
 /** Failures after which the error estimate is not believed and the order is lowered. */
-const FAILURES_BEFORE_ORDER_DROP = 3;
-const NEWTON_SHRINK = 0.25;
-const ERROR_SHRINK_MIN = 0.1;
-const REPEATED_ERROR_SHRINK_MAX = 0.2;
+export const FAILURES_BEFORE_ORDER_DROP = 3;
+/** How far a step shrinks after a failed iteration, and at most after a failed error test; at least after a repeated one. */
+export const NEWTON_SHRINK = 0.25;
+export const ERROR_SHRINK_MIN = 0.1;
+export const REPEATED_ERROR_SHRINK_MAX = 0.2;
 /**
  * Begins a stretch at `time` with the values in `problem.state`: order 1, a fresh first step, no memory of earlier steps.
  *
@@ -133,6 +136,20 @@ export function stepBdf(s: BdfState, stretch: Stretch, attempts: number): StepFa
 /** Writes the solution at `time`, which lies within the last step, to `problem.state`. */
 export function interpolateBdf(s: BdfState, time: number): void {
   interpolate(s.z, time === s.time ? 0 : (time - s.time) / s.step, s.problem.state);
+}
+
+/** Replaces the trial values in `problem.state`, y = p₀ + e, by those of the polynomial p + e lᵀ at `time`. */
+function interpolateTrial(s: BdfState, time: number): void {
+  const { state } = s.problem;
+  const { l } = s.coefficients;
+  const position = (time - s.time) / s.step - 1;
+  for (let i = 0, k = 0; i < state.length; i++, k += ROW) {
+    const e = (state[i] as number) - (s.predicted[k] as number);
+    let value = 0;
+    for (let j = ROW - 1; j >= 0; j--)
+      value = value * position + (s.predicted[k + j] as number) + e * (l[j] as number);
+    state[i] = value;
+  }
 }
 
 function beginStep(s: BdfState, stretch: Stretch): void {

@@ -3,14 +3,15 @@ import { weightedNorm } from "./norm.ts";
 import type { StiffProblem } from "./problem.ts";
 
 /** Share of the tolerance that the first, first-order step may use. */
-const ERROR_SHARE = 0.5;
+export const ERROR_SHARE = 0.5;
 /** The first step covers at most this share of the way to the next stop. */
-const SPAN_SHARE = 0.1;
+export const SPAN_SHARE = 0.1;
 /** Size of the first probe, in tolerances: far below any change that matters. */
-const PROBE = 0.01;
-const MAX_PROBES = 4;
+export const PROBE = 0.01;
+/** Probes after which the last estimate is taken. */
+export const MAX_PROBES = 4;
 /** Two estimates that agree this well are believed. */
-const AGREEMENT = 2;
+export const AGREEMENT = 2;
 
 /** What the search for a first step needs of an integrator: its start, and two arrays `[n]` to work in. */
 export interface FirstStepWorkspace {

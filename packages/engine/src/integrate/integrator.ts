@@ -27,9 +27,22 @@ export interface Integrator {
    * @returns `undefined` after an accepted step, the failure otherwise; `"budget"` when attempts ran out.
    */
   step(stretch: Stretch, attempts: number): StepFailure | "budget" | undefined;
+  /**
+   * Makes accepted steps until one reaches `until` or the steps made are a multiple of `POLL_INTERVAL`; `maxSteps` limits all attempts of the
+   * simulation. Absent where steps are made one by one.
+   */
+  advance?(stretch: Stretch, until: number, maxSteps: number): StepFailure | "budget" | undefined;
   /** Writes the solution at a time within the last step to `problem.state`. */
   interpolate(time: number): void;
+  /**
+   * Replaces the trial values in `problem.state`, which stand for the end of the step being tried, by those at a time within it. Absent where
+   * trial values do not make a polynomial.
+   */
+  trial?(time: number): void;
 }
+
+/** Accepted steps after which the runner looks at the abort signal; `advance` returns then at the latest. */
+export const POLL_INTERVAL = 64;
 
 /** Settings of one stretch between stops. */
 export interface Stretch {
@@ -47,7 +60,7 @@ export interface StepFailure {
 }
 
 /** Steps below this many units in the last place of t cannot advance it. */
-const SMALLEST_STEP_ULPS = 16;
+export const SMALLEST_STEP_ULPS = 16;
 
 /** Returns the smallest step that advances the time, from `time` by about `step`. */
 export function smallestStep(time: number, step: number): number {

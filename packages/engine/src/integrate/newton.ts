@@ -17,19 +17,20 @@ import { weightedNorm } from "./norm.ts";
 /** How a corrector ended. */
 export type NewtonEnd = "converged" | "diverged" | "singular" | "not finite";
 
-const MAX_ITERATIONS = 3;
+/** Iterations after which a step is made smaller, or the factors renewed. */
+export const MAX_ITERATIONS = 3;
 /** Share of the allowed local error that the iteration may leave. */
-const TOLERANCE_SHARE = 0.1;
+export const TOLERANCE_SHARE = 0.1;
 /** The estimated rate may fall at most this fast from one iteration to the next. */
-const RATE_MEMORY = 0.3;
+export const RATE_MEMORY = 0.3;
 /** An increase of the correction by this factor is divergence. */
-const DIVERGENCE = 2;
+export const DIVERGENCE = 2;
 /** Relative drift of γ beyond which the factors are renewed whatever the cost. */
-const GAMMA_DRIFT = 0.3;
+export const GAMMA_DRIFT = 0.3;
 /** Pivots of I − γJ below this are taken for singular: the matrix is near the identity when γ is small. */
-const SMALLEST_PIVOT = 1e-12;
+export const SMALLEST_PIVOT = 1e-12;
 /** Steps after which a Jacobian that costs more than its factorization is renewed. */
-const MAX_JACOBIAN_AGE = 50;
+export const MAX_JACOBIAN_AGE = 50;
 
 /**
  * Solves for the correction of a step to `time` whose prediction stands in `predicted` and `problem.state`.

@@ -12,15 +12,16 @@ import { ROW } from "./nordsieck.ts";
  * it grows by half at least: each change costs a factorization. Source: Brown, Byrne & Hindmarsh (1989), 10.1137/0910062, section 2.3.
  */
 
-const SAME_BIAS = 6;
-const LOWER_BIAS = 6;
-const HIGHER_BIAS = 10;
+/** Safety factors on the errors at the same, the lower and the higher order. */
+export const SAME_BIAS = 6;
+export const LOWER_BIAS = 6;
+export const HIGHER_BIAS = 10;
 /** Keeps η finite when an error estimate is zero. */
-const GUARD = 1e-6;
+export const GUARD = 1e-6;
 /** Smaller growth is not worth a new factorization. */
-const THRESHOLD = 1.5;
+export const THRESHOLD = 1.5;
 /** Largest growth after the first step of a stretch. */
-const GROWTH = 10;
+export const GROWTH = 10;
 
 /** Returns η for an error estimate E at order `order`, with its bias. */
 export function stepRatio(bias: number, error: number, order: number): number {

@@ -13,6 +13,8 @@ export interface Interpreter {
   rates(point: Point): Float64Array;
   /** Assignments (rules and reaction rates) by identifier, in dependency order. */
   assignments(point: Point): ReadonlyMap<string, number>;
+  /** Values of further assignments by identifier, each after those it uses. */
+  values(point: Point, further: readonly Assignment[]): ReadonlyMap<string, number>;
   /** `[nColumns]`. */
   columns(point: Point): Float64Array;
 }
@@ -23,6 +25,8 @@ export interface Point {
   readonly held: ArrayLike<number>;
   readonly state: ArrayLike<number>;
   readonly time: number;
+  /** Delayed values, in the order of the system's; needed where there are some. */
+  readonly delayed?: ArrayLike<number>;
 }
 
 /** Returns an interpreter of a system. */
@@ -32,6 +36,7 @@ export function createInterpreter(system: EquationSystem): Interpreter {
     bind(scope, system.parameters, point.parameters);
     bind(scope, system.held, point.held);
     bind(scope, system.states, point.state);
+    bind(scope, system.delays ?? [], point.delayed ?? []);
     for (const assignment of system.assignments) define(scope, assignment, point.time);
     return scope;
   };
@@ -42,7 +47,7 @@ export function createInterpreter(system: EquationSystem): Interpreter {
       const targets = [...system.held, ...system.states].map(({ id }) => id);
       for (const assignment of system.initial) {
         define(scope, assignment, time);
-        const stated = given[targets.indexOf(assignment.id)];
+        const stated = given[targets.indexOf(assignment.copyOf ?? assignment.id)];
         if (stated !== undefined && !Number.isNaN(stated)) scope.set(assignment.id, stated);
       }
       return Float64Array.from(targets, (id) => scope.get(id) ?? Number.NaN);
@@ -54,6 +59,11 @@ export function createInterpreter(system: EquationSystem): Interpreter {
     assignments(point) {
       const scope = scopeAt(point);
       return new Map(system.assignments.map(({ id }) => [id, scope.get(id) as number]));
+    },
+    values(point, further) {
+      const scope = scopeAt(point);
+      for (const assignment of further) define(scope, assignment, point.time);
+      return new Map(further.map(({ id }) => [id, scope.get(id) as number]));
     },
     columns(point) {
       const scope = scopeAt(point);

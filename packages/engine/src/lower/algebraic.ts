@@ -8,12 +8,17 @@ import {
   freeSymbols,
   inlineFunctions,
   type Model,
+  mul,
   neg,
+  nodesOf,
   num,
   piecewise,
   type Rule,
+  rewriteExpression,
   simplify,
+  sub,
   substitute,
+  sym,
 } from "@igf-axis/model";
 import { algebraicRuleNotCompiled, fastReactionNotCompiled } from "../diagnostics.ts";
 import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
@@ -27,27 +32,38 @@ import { extentOf, isAdded, type SeparatedModel } from "./fast.ts";
  * symbols that a rule could determine, those that no event assigns come first, then species before other symbols.
  */
 
+/**
+ * Terms that solving looks at, at most. Elimination makes the formulas of rules that hold each other's symbols grow beyond measure: six such
+ * rules come to a few thousand terms, ten to half a million.
+ */
+const MOST_TERMS = 3_000_000;
+
 /** Returns the model with its algebraic rules as assignment rules; those that cannot be solved go to `diagnostics` and stay out. */
-export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics: Diagnostic[]): Model {
+export function solveAlgebraicRules(
+  { model, laws }: Omit<SeparatedModel, "relaxed">,
+  diagnostics: Diagnostic[],
+): Model {
   if (!model.rules.some(({ kind }) => kind === "algebraic")) return model;
-  const explicit = explicitDefinitions(model);
+  const past = new PastValues();
+  const explicit = explicitDefinitions(model, past);
   const free = freeCandidates(model);
-  const eventTargets = eventTargetsOf(model);
   const extents = new Set([...laws.values()].map(extentOf));
   const solutions = new Map<string, Expression>();
   const solved = new Map<number, Rule>();
   const open = model.rules.flatMap((rule, i) => {
     if (rule.kind !== "algebraic") return [];
-    const math = expand(inlineFunctions(rule.math, model.functions), explicit);
-    return [{ i, math, isLaw: laws.has(i), candidates: laws.has(i) ? extents : free }];
+    const math = expand(past.hide(inlineFunctions(rule.math, model.functions)), explicit);
+    if (!laws.has(i)) return [{ i, math, isLaw: false, candidates: free }];
+    return [{ i, math, isLaw: true, candidates: isSwitchedOff(math) ? new Set<string>() : extents }];
   });
+  const effort = { terms: 0 };
   while (open.length > 0) {
-    const next = nextSolvable(open, solutions, eventTargets);
+    const next = nextSolvable(open, solutions, effort);
     if (next === undefined) break;
     solutions.set(next.variable, next.math);
     free.delete(next.variable);
     extents.delete(next.variable);
-    solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: next.math });
+    solved.set(next.rule.i, { kind: "assignment", variable: next.variable, math: past.show(next.math) });
     open.splice(open.indexOf(next.rule), 1);
   }
   for (const { i } of open) {
@@ -59,6 +75,25 @@ export function solveAlgebraicRules({ model, laws }: SeparatedModel, diagnostics
     );
   }
   return { ...model, rules: model.rules.map((rule, i) => solved.get(i) ?? rule) };
+}
+
+/** Delayed values under names of their own: what a symbol was a moment ago is known when its present value is solved for. */
+class PastValues {
+  readonly #shown = new Map<string, Expression>();
+
+  hide(expression: Expression): Expression {
+    return rewriteExpression(expression, (node) => {
+      if (node.kind !== "apply" || node.operator !== "delay") return node;
+      const [value, lag] = node.operands as [Expression, Expression];
+      const id = `past value ${this.#shown.size + 1}`;
+      this.#shown.set(id, apply("delay", this.show(value), this.show(lag)));
+      return sym(id);
+    });
+  }
+
+  show(expression: Expression): Expression {
+    return this.#shown.size === 0 ? expression : substitute(expression, this.#shown);
+  }
 }
 
 interface OpenRule {
@@ -79,18 +114,19 @@ interface Solution {
 function nextSolvable(
   open: readonly OpenRule[],
   solutions: ReadonlyMap<string, Expression>,
-  eventTargets: ReadonlySet<string>,
+  effort: { terms: number },
 ): Solution | undefined {
   const choices = open
     .map((rule) => {
       const math = eliminate(rule.math, solutions);
       const used = freeSymbols(math);
+      const terms = nodesOf(math).length;
       const found = [...rule.candidates]
         .filter((id) => used.has(id))
         .flatMap((variable) => {
-          const solution = rule.isLaw
-            ? extentFrom(math, variable, eventTargets)
-            : solveFor(math, variable)?.value;
+          effort.terms += terms;
+          if (effort.terms > MOST_TERMS) return [];
+          const solution = rule.isLaw ? extentFrom(math, variable) : solveFor(math, variable)?.value;
           return solution === undefined ? [] : [{ rule, variable, math: solution }];
         });
       return found;
@@ -116,21 +152,61 @@ function solveFor(
   }
 }
 
-/**
- * The extent of a fast reaction; 0 while its law does not depend on it, as with a rate constant of 0. One that events could switch off would have
- * to keep its extent, and has none here.
- */
-function extentFrom(
-  math: Expression,
-  variable: string,
-  eventTargets: ReadonlySet<string>,
-): Expression | undefined {
-  const solution = solveFor(math, variable);
-  if (solution === undefined || [...freeSymbols(solution.slope)].some((id) => eventTargets.has(id)))
-    return undefined;
-  const { value, slope } = solution;
+/** The extent of a fast reaction; 0 while its law does not depend on it, as with a rate constant of 0. */
+function extentFrom(math: Expression, variable: string): Expression | undefined {
+  const linear = solveFor(math, variable);
+  if (linear === undefined) {
+    const terms = quadraticIn(math, variable);
+    return terms === undefined ? undefined : stableRoot(terms);
+  }
+  const { value, slope } = linear;
   if (slope.kind === "number") return value;
   return piecewise([{ value, condition: apply("neq", slope, num(0)) }], num(0));
+}
+
+/** Whether a condition switches a part of a law off: between events its reaction would have to keep its extent, and has none then. */
+function isSwitchedOff(law: Expression): boolean {
+  const isNothing = (part: Expression | undefined): boolean => part?.kind === "number" && part.value === 0;
+  return nodesOf(law).some(
+    (node) =>
+      node.kind === "piecewise" &&
+      (isNothing(node.otherwise) || node.pieces.some(({ value }) => isNothing(value))),
+  );
+}
+
+interface Quadratic {
+  readonly a: Expression;
+  readonly b: Expression;
+  readonly c: Expression;
+}
+
+/** Writes `math` as a ξ² + b ξ + c with terms free of ξ; `undefined` when it is of another form. */
+function quadraticIn(math: Expression, variable: string): Quadratic | undefined {
+  try {
+    const slope = simplify(differentiate(math, variable));
+    const bend = simplify(differentiate(slope, variable));
+    if (freeSymbols(bend).has(variable)) return undefined;
+    const atZero = (expression: Expression): Expression =>
+      simplify(substitute(expression, new Map([[variable, num(0)]])));
+    return { a: simplify(div(bend, num(2))), b: atZero(slope), c: atZero(math) };
+  } catch (error) {
+    if (error instanceof DifferentiationError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The stable equilibrium of ξ' = a ξ² + b ξ + c, at which the slope is −√(b² − 4 a c):
+ *
+ *     ξ = 2 c / (√(b² − 4 a c) − b)
+ *
+ * Where the denominator is 0 the law is 0 at ξ = 0, and the reaction rests there.
+ */
+function stableRoot({ a, b, c }: Quadratic): Expression {
+  const squared = sub(mul(b, b), mul(num(4), a, c));
+  const denominator = sub(apply("root", num(2), squared), b);
+  const value = div(mul(num(2), c), denominator);
+  return piecewise([{ value, condition: apply("neq", denominator, num(0)) }], num(0));
 }
 
 /** Writes solutions into an expression; a later solution never holds an earlier variable. */
@@ -143,17 +219,18 @@ function eliminate(math: Expression, solutions: ReadonlyMap<string, Expression>)
 }
 
 /** Assignment rules and rate laws by the symbol that they determine, functions written out. */
-function explicitDefinitions(model: Model): ReadonlyMap<string, Expression> {
+function explicitDefinitions(model: Model, past: PastValues): ReadonlyMap<string, Expression> {
   const explicit = new Map<string, Expression>();
   for (const rule of model.rules) {
-    if (rule.kind === "assignment") explicit.set(rule.variable, inlineFunctions(rule.math, model.functions));
+    if (rule.kind === "assignment")
+      explicit.set(rule.variable, past.hide(inlineFunctions(rule.math, model.functions)));
   }
   for (const { id, rateLaw } of model.reactions) {
     if (rateLaw === undefined) continue;
     const locals = new Map(
       rateLaw.localParameters.map((local) => [local.id, num(local.value ?? Number.NaN)]),
     );
-    explicit.set(id, substitute(inlineFunctions(rateLaw.math, model.functions), locals));
+    explicit.set(id, past.hide(substitute(inlineFunctions(rateLaw.math, model.functions), locals)));
   }
   return explicit;
 }

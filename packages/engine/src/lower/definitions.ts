@@ -1,18 +1,24 @@
-import type {
-  Compartment,
-  Diagnostic,
-  Expression,
-  InitialAssignment,
-  Model,
-  Parameter,
-  Reaction,
-  Rule,
-  Species,
-  SpeciesReference,
+import {
+  apply,
+  type Compartment,
+  type Diagnostic,
+  type Expression,
+  type InitialAssignment,
+  type Model,
+  type Parameter,
+  printExpression,
+  type Reaction,
+  type Rule,
+  type Species,
+  type SpeciesReference,
+  sym,
 } from "@igf-axis/model";
 import { determinedTwice } from "../diagnostics.ts";
 
 type Path = Diagnostic["path"];
+
+/** Characters of a delay that make a name of it. */
+const LONGEST_NAME = 80;
 
 /** An expression and where it stands in the model. */
 export interface Stated {
@@ -43,12 +49,29 @@ export interface Definitions {
   /** What events assign to. */
   readonly eventTargets: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Whether every species that stands for a concentration is carried as its amount. */
+  readonly carriesAmounts: boolean;
   /** Symbols whose rate of change some expression asks for by `rateOf`; `resolve` adds to it. */
   readonly ratesAsked: Set<string>;
+  /** What `delay` is asked of, by the name of its value; `resolve` adds to it. */
+  readonly delayed: Map<string, StatedDelay>;
+  /** Those names by the delays as they are printed. */
+  readonly delayedNames: Map<string, string>;
+}
+
+/** A `delay(value, lag)` over the symbols of the equations, and where it stands first. */
+export interface StatedDelay {
+  readonly value: Expression;
+  readonly lag: Expression;
+  readonly path: Path;
 }
 
 /** Collects the definitions of a model; problems go to `diagnostics`. */
-export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Definitions {
+export function collectDefinitions(
+  model: Model,
+  diagnostics: Diagnostic[],
+  carriesAmounts = false,
+): Definitions {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   const known = {
@@ -60,16 +83,25 @@ export function collectDefinitions(model: Model, diagnostics: Diagnostic[]): Def
     assignmentRules: statedRules(model.rules, "assignment", diagnostics),
     rateRules: statedRules(model.rules, "rate", diagnostics),
     initialAssignments: statedInitials(model.initialAssignments, diagnostics),
+    carriesAmounts,
   };
   const eventTargets = new Set(
     model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
   );
   const reacting = reactingSpecies(known, diagnostics);
   const partial = { ...known, reacting, eventTargets };
-  return { ...partial, roles: assignRoles(partial), ratesAsked: new Set() };
+  return {
+    ...partial,
+    roles: assignRoles(partial),
+    ratesAsked: new Set(),
+    delayed: new Map(),
+    delayedNames: new Map(),
+  };
 }
 
-type Known = Omit<Definitions, "reacting" | "eventTargets" | "roles" | "ratesAsked">;
+/** What `resolve` adds to. */
+type Noted = "ratesAsked" | "delayed" | "delayedNames";
+type Known = Omit<Definitions, "reacting" | "eventTargets" | "roles" | Noted>;
 
 function speciesReferences(reactions: readonly Reaction[]): Map<string, SpeciesReference> {
   const references = new Map<string, SpeciesReference>();
@@ -127,7 +159,7 @@ function reactingSpecies(known: Known, diagnostics: Diagnostic[]): Set<string> {
   return reacting;
 }
 
-function assignRoles(known: Omit<Definitions, "roles" | "ratesAsked">): Map<string, Role> {
+function assignRoles(known: Omit<Definitions, "roles" | Noted>): Map<string, Role> {
   const roles = new Map<string, Role>();
   const ruled = (id: string): Role | undefined => {
     if (known.assignmentRules.has(id)) return "assigned";
@@ -160,16 +192,16 @@ export function isDiluted(known: Pick<Definitions, "rateRules">, species: Specie
 /**
  * Whether a species that stands for a concentration x is carried as its amount x V, and x is computed from it.
  *
- * So where the volume V can jump (an assignment rule, an event) or where the amount is what stays constant. A rate rule for the concentration
- * itself is integrated as it stands unless an event may change the volume.
+ * So where amounts are counted, where the volume V can jump (an assignment rule, an event) or where the amount is what stays constant. A rate
+ * rule for the concentration itself is integrated as it stands unless an event may change the volume.
  */
 export function isCarriedAsAmount(
-  known: Pick<Definitions, "assignmentRules" | "rateRules" | "eventTargets">,
+  known: Pick<Definitions, "assignmentRules" | "rateRules" | "eventTargets" | "carriesAmounts">,
   species: Species,
 ): boolean {
   const { id, compartment } = species;
   if (species.hasOnlySubstanceUnits || known.assignmentRules.has(id)) return false;
-  if (known.eventTargets.has(compartment)) return true;
+  if (known.carriesAmounts || known.eventTargets.has(compartment)) return true;
   if (known.assignmentRules.has(compartment)) return !known.rateRules.has(id);
   return species.constant && known.rateRules.has(compartment);
 }
@@ -182,4 +214,23 @@ export function amountOf(species: string): string {
 /** Returns the name of the rate of change of a state, which `rateOf` stands for. */
 export function rateOf(state: string): string {
   return `rate of ${state}`;
+}
+
+/**
+ * Returns the symbol that `delay(value, lag)` stands for: equal delays share it. Its name is what is asked for where that is short enough to be
+ * shown, and no identifier of a model holds a blank.
+ */
+export function delayedValue(
+  value: Expression,
+  lag: Expression,
+  path: Path,
+  { delayed, delayedNames }: Pick<Definitions, "delayed" | "delayedNames">,
+): Expression {
+  const asked = printExpression(apply("delay", value, lag));
+  const known = delayedNames.get(asked);
+  if (known !== undefined) return sym(known);
+  const id = asked.length > LONGEST_NAME ? `delayed value ${delayed.size + 1}` : asked;
+  delayedNames.set(asked, id);
+  delayed.set(id, { value, lag, path });
+  return sym(id);
 }

@@ -16,13 +16,38 @@ export interface EquationSystem {
   /** Assignment rules and reaction rates, each after those it uses; over p, q, y, time and earlier assignments. */
   readonly assignments: readonly Assignment[];
   /** Starting values of q and y and the assignments they need, each after those it uses; over p, time and earlier entries. */
-  readonly initial: readonly Assignment[];
+  readonly initial: readonly StartingAssignment[];
   /** What a time course may show, in order; over p, q, y, time and assignments. */
   readonly columns: readonly Assignment[];
   /** Species that stand for a concentration and are carried as an amount; absent when there are none. */
   readonly carried?: readonly CarriedSpecies[];
+  /** Species in the equilibrium of fast reactions; absent when there are none or no event happens to them. */
+  readonly relaxed?: readonly RelaxedSpecies[];
   /** What happens at moments that integration has to find; absent when nothing does. */
   readonly discrete?: DiscretePart;
+  /** Values of a moment ago; absent when there are none. */
+  readonly delays?: readonly DelayedValue[];
+  /** Assignments that were 0 before the start: rates of change and extents, where something delayed uses them. */
+  readonly stillBefore?: readonly string[];
+}
+
+/** What `delay(value, lag)` stands for: a symbol of the equations, x(t − d). In the list it comes after those that its lag needs. */
+export interface DelayedValue {
+  readonly id: string;
+  /** x, over p, q, y, time, assignments and other delayed values. */
+  readonly value: Expression;
+  /** d ≥ 0. */
+  readonly lag: Expression;
+  /** Whether d stays the same while nothing is assigned. */
+  readonly isLagFixed: boolean;
+  /** Whether d stays the same throughout a simulation. */
+  readonly isLagConstant: boolean;
+  /** Whether a right-hand side uses it. */
+  readonly inRates: boolean;
+  /** Positions of the delayed values that x itself needs, ascending. */
+  readonly uses: readonly number[];
+  /** Positions of the states that x and its own delayed values and lags depend on. */
+  readonly states: readonly number[];
 }
 
 /** A species x = n / V whose amount n is held or integrated. */
@@ -34,6 +59,18 @@ export interface CarriedSpecies {
   readonly compartment: string;
   /** Whether a dose may change it. */
   readonly canBeDosed: boolean;
+}
+
+/**
+ * A species whose amount is n = s + F ξ, with the extents ξ of fast reactions. Before anything is assigned, n is taken for s, so that a reaction
+ * that is switched off leaves what it has made.
+ */
+export interface RelaxedSpecies {
+  readonly id: string;
+  /** Name of s among the held quantities or the states. */
+  readonly slowPart: string;
+  /** Symbol of the volume, where the species stands for a concentration. */
+  readonly compartment?: string;
 }
 
 /** Events and the conditions that integration watches; expressions over p, q, y, time and assignments. */
@@ -68,12 +105,14 @@ export interface SystemEvent {
   readonly assignments: readonly Assignment[];
 }
 
+/** A number p that a request may set. */
 export interface SystemParameter {
   readonly id: string;
   /** Absent: a request must state it. */
   readonly value?: number;
 }
 
+/** A quantity q that stands still while integrating. */
 export interface HeldQuantity {
   readonly id: string;
   readonly kind: QuantityKind;
@@ -81,6 +120,7 @@ export interface HeldQuantity {
   readonly canBeDosed: boolean;
 }
 
+/** A quantity y that is integrated. */
 export interface StateVariable {
   readonly id: string;
   readonly kind: QuantityKind;
@@ -88,9 +128,18 @@ export interface StateVariable {
   readonly rate: Expression;
   /** Smallest size that matters, in the unit of the symbol. */
   readonly scale?: number;
+  /** Where reactions change it: its rate is c / V times their net extent per time; without V an amount, without c as if 1. */
+  readonly extent?: { readonly compartment?: string; readonly conversionFactor?: string };
 }
 
+/** What a held quantity or a state is in the model. */
 export type QuantityKind = "species" | "compartment" | "parameter" | "stoichiometry";
+
+/** An assignment of the start; a copy of a starting value at an earlier time gives way to a stated one as well. */
+export interface StartingAssignment extends Assignment {
+  /** The symbol of which it is a copy. */
+  readonly copyOf?: string;
+}
 
 /** A name and the expression that gives its value. */
 export interface Assignment {

@@ -1,18 +1,29 @@
 import { type Diagnostic, type Expression, type ModelEvent, num } from "@igf-axis/model";
 import { determinedTwice, unknownName } from "../diagnostics.ts";
 import type { Definitions } from "./definitions.ts";
-import type { SystemEvent } from "./equation-system.ts";
+import type { RelaxedSpecies, SystemEvent } from "./equation-system.ts";
 import { resolve } from "./resolve.ts";
 
-/** Returns the events with their expressions over the symbols of the equations, in the order of the model. */
-export function lowerEvents(definitions: Definitions, diagnostics: Diagnostic[]): readonly SystemEvent[] {
-  return definitions.model.events.map((event, i) => lowerEvent(event, i, definitions, diagnostics));
+/**
+ * Returns the events with their expressions over the symbols of the equations, in the order of the model.
+ *
+ * @param relaxed - What follows a rule of the engine's own and may be assigned all the same.
+ */
+export function lowerEvents(
+  definitions: Definitions,
+  relaxed: readonly RelaxedSpecies[],
+  diagnostics: Diagnostic[],
+): readonly SystemEvent[] {
+  const ruled = new Set(definitions.assignmentRules.keys());
+  for (const { id } of relaxed) ruled.delete(id);
+  return definitions.model.events.map((event, i) => lowerEvent(event, i, definitions, ruled, diagnostics));
 }
 
 function lowerEvent(
   event: ModelEvent,
   index: number,
   definitions: Definitions,
+  ruled: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): SystemEvent {
   const path = ["events", event.id ?? index];
@@ -30,8 +41,7 @@ function lowerEvent(
     assignments: event.assignments.map(({ variable, math }) => {
       const role = definitions.roles.get(variable);
       if (role === undefined) diagnostics.push(unknownName(variable, [...path, variable]));
-      if (definitions.assignmentRules.has(variable))
-        diagnostics.push(determinedTwice(variable, [...path, variable]));
+      if (ruled.has(variable)) diagnostics.push(determinedTwice(variable, [...path, variable]));
       return { id: variable, expression: lowered(math, variable) };
     }),
   };

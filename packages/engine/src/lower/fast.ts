@@ -14,7 +14,8 @@ import {
   substitute,
   sym,
 } from "@igf-axis/model";
-import { determinedTwice, fastReactionNotCompiled } from "../diagnostics.ts";
+import { determinedTwice } from "../diagnostics.ts";
+import type { RelaxedSpecies } from "./equation-system.ts";
 
 /**
  * Fast reactions are in equilibrium at every moment. With amounts n, slow reactions v and fast ones w of stoichiometries N and F,
@@ -30,6 +31,8 @@ export interface SeparatedModel {
   readonly model: Model;
   /** Fast reactions by the position of their algebraic rule, 0 = w(n), which is to be solved for an extent. */
   readonly laws: ReadonlyMap<number, string>;
+  /** Species that fast reactions change. */
+  readonly relaxed: readonly RelaxedSpecies[];
 }
 
 /** Returns the name of a fast reaction's extent ξ. */
@@ -49,7 +52,7 @@ function slowPartOf(species: string): string {
 /** Takes fast reactions out of a model and states their equilibrium as algebraic rules; problems go to `diagnostics`. */
 export function separateFastReactions(model: Model, diagnostics: Diagnostic[]): SeparatedModel {
   const fast = model.reactions.filter(({ fast: isFast, rateLaw }) => isFast && rateLaw !== undefined);
-  if (fast.length === 0) return { model, laws: new Map() };
+  if (fast.length === 0) return { model, laws: new Map(), relaxed: [] };
   const moved = movedSpecies(model, fast, diagnostics);
   const ids = new Set(moved.map(({ id }) => id));
   const laws = fast.map((reaction) => ({ kind: "algebraic", math: lawOf(reaction, model) }) as const);
@@ -68,6 +71,10 @@ export function separateFastReactions(model: Model, diagnostics: Diagnostic[]): 
     ),
   ];
   return {
+    relaxed: moved.map(({ id, hasOnlySubstanceUnits, compartment }) => {
+      const own = { id, slowPart: slowPartOf(id) };
+      return hasOnlySubstanceUnits ? own : { ...own, compartment };
+    }),
     laws: new Map(fast.map(({ id }, i) => [first + i, id])),
     model: {
       ...model,
@@ -96,23 +103,12 @@ function movedSpecies(
   diagnostics: Diagnostic[],
 ): readonly Species[] {
   const ruled = new Set(model.rules.flatMap((rule) => (rule.kind === "algebraic" ? [] : [rule.variable])));
-  const assigned = new Set(
-    model.events.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)),
-  );
   const changed = new Set(
     fast.flatMap(({ reactants, products }) => [...reactants, ...products].map(({ species }) => species)),
   );
   const moved = model.species.filter(({ id, boundaryCondition }) => changed.has(id) && !boundaryCondition);
-  for (const { id, constant } of moved) {
+  for (const { id, constant } of moved)
     if (constant || ruled.has(id)) diagnostics.push(determinedTwice(id, ["species", id]));
-    if (assigned.has(id)) {
-      const reaction = fast.find(({ reactants, products }) =>
-        [...reactants, ...products].some(({ species }) => species === id),
-      );
-      const name = (reaction as Reaction).id;
-      diagnostics.push(fastReactionNotCompiled(name, ["reactions", name]));
-    }
-  }
   return moved.filter(({ id, constant }) => !constant && !ruled.has(id));
 }
 

@@ -10,7 +10,8 @@ import {
 } from "@igf-axis/model";
 import { circularDefinition, initialValueMissing } from "../diagnostics.ts";
 import { amountOf, type Definitions, isCarriedAsAmount } from "./definitions.ts";
-import type { Assignment } from "./equation-system.ts";
+import { delayStarts, type Past } from "./delay-starts.ts";
+import type { Assignment, StartingAssignment } from "./equation-system.ts";
 import { dependencyOrder } from "./order.ts";
 import { resolve } from "./resolve.ts";
 
@@ -41,10 +42,12 @@ export function lowerStarts(
 export function orderStarts(
   starts: ReadonlyMap<string, Expression>,
   assignments: readonly Assignment[],
+  past: Past,
   diagnostics: Diagnostic[],
-): readonly Assignment[] {
+): readonly StartingAssignment[] {
   const expressions = new Map<string, Expression>(assignments.map(({ id, expression }) => [id, expression]));
   for (const [id, start] of starts) expressions.set(id, start);
+  const copies = past.delays.length === 0 ? new Map<string, string>() : delayStarts(expressions, past);
   const roots = starts.keys();
   const needs = (id: string): string[] => {
     const expression = expressions.get(id);
@@ -54,7 +57,13 @@ export function orderStarts(
   };
   const { order, cycle } = dependencyOrder(roots, needs);
   if (cycle !== undefined) diagnostics.push(circularDefinition(cycle, [cycle[0] as string]));
-  return order.map((id) => ({ id, expression: expressions.get(id) as Expression }));
+  return order.map((id) => {
+    const expression = expressions.get(id) as Expression;
+    const original = copies.get(id) ?? id;
+    return original !== id && starts.has(original)
+      ? { id, expression, copyOf: original }
+      : { id, expression };
+  });
 }
 
 function startOf(id: string, definitions: Definitions, diagnostics: Diagnostic[]): Expression {

@@ -9,8 +9,8 @@ import {
   substitute,
   sym,
 } from "@igf-axis/model";
-import { delayNotCompiled, rateOfNotCompiled, stoichiometryUnset, unknownName } from "../diagnostics.ts";
-import { type Definitions, isCarriedAsAmount, rateOf, type Stated } from "./definitions.ts";
+import { rateOfNotCompiled, stoichiometryUnset, unknownName } from "../diagnostics.ts";
+import { type Definitions, delayedValue, isCarriedAsAmount, rateOf, type Stated } from "./definitions.ts";
 
 /**
  * Rewrites an expression of the model over the symbols of the equations: functions are written out, literal stoichiometries replaced.
@@ -30,7 +30,6 @@ export function resolve(
     if (node.kind === "apply") operators.add(node.operator);
     else if (node.kind === "symbol") symbols.add(node.id);
   }
-  if (operators.has("delay")) diagnostics.push(delayNotCompiled(path));
   const replacements = new Map(locals);
   for (const id of symbols) {
     if (locals.has(id)) continue;
@@ -39,13 +38,15 @@ export function resolve(
     if (role === "literal") replacements.set(id, literalStoichiometry(id, definitions, path, diagnostics));
   }
   const substituted = substitute(inlined, replacements);
-  return operators.has("rateOf")
-    ? rewriteExpression(substituted, (node) =>
-        node.kind === "apply" && node.operator === "rateOf"
-          ? rateOfOperand(node.operands[0] as Expression, path, definitions, diagnostics)
-          : node,
-      )
-    : substituted;
+  if (!operators.has("rateOf") && !operators.has("delay")) return substituted;
+  return rewriteExpression(substituted, (node) => {
+    if (node.kind !== "apply") return node;
+    const [first, second] = node.operands as [Expression, Expression];
+    if (node.operator === "rateOf") return rateOfOperand(first, path, definitions, diagnostics);
+    // The past of a number is the number.
+    if (node.operator !== "delay") return node;
+    return first.kind === "number" ? first : delayedValue(first, second, path, definitions);
+  });
 }
 
 /** What stands still has rate 0; a state has the rate that is computed for it; what follows a rule has none that is known. */

@@ -46,6 +46,7 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
         kind,
         rate: speciesRate(species, participations.get(id) ?? [], definitions, diagnostics),
         ...scale,
+        extent: extentOf(species, definitions),
       });
   }
   for (const species of definitions.model.species) {
@@ -55,9 +56,22 @@ export function lowerStates(definitions: Definitions, diagnostics: Diagnostic[])
     const size = definitions.compartments.get(species.compartment)?.size;
     const scale =
       species.scale === undefined || size === undefined || !(size > 0) ? {} : { scale: species.scale * size };
-    states.push({ id: amount, kind: "species", rate, ...scale });
+    const isRuled = definitions.rateRules.has(species.id);
+    const extent = isRuled
+      ? {}
+      : { extent: extentOf({ ...species, hasOnlySubstanceUnits: true }, definitions) };
+    states.push({ id: amount, kind: "species", rate, ...scale, ...extent });
   }
   return states;
+}
+
+/** Volume and conversion factor by which the extent of reactions enters a species' rate. */
+function extentOf(species: Species, { model }: Definitions): NonNullable<StateVariable["extent"]> {
+  const { conversionFactor = model.conversionFactor, compartment, hasOnlySubstanceUnits } = species;
+  return {
+    ...(hasOnlySubstanceUnits ? {} : { compartment }),
+    ...(conversionFactor === undefined ? {} : { conversionFactor }),
+  };
 }
 
 /** Returns the species that are carried as an amount. */

@@ -1,20 +1,19 @@
 import {
   apply,
   type Expression,
+  ExpressionTable,
   foldExpression,
   freeSymbols,
-  nodesOf,
   type Operator,
-  printExpression,
   sub,
 } from "@igf-axis/model";
-import type { Assignment, StateVariable, Switch } from "./equation-system.ts";
+import type { Assignment, DelayedValue, StateVariable, Switch } from "./equation-system.ts";
 
 const COMPARISONS: ReadonlySet<Operator> = new Set<Operator>(["eq", "neq", "lt", "leq", "gt", "geq"]);
 const ROUNDINGS: ReadonlySet<Operator> = new Set<Operator>(["floor", "ceiling", "quotient", "remainder"]);
 
 /** What a value changes with while nothing is assigned. */
-interface Dependence {
+export interface Dependence {
   readonly time: boolean;
   readonly state: boolean;
 }
@@ -30,31 +29,46 @@ const NOTHING: Dependence = { time: false, state: false };
  *
  * @param assignments - Each after those it uses.
  * @param asked - Expressions of events.
+ * @param delays - Delayed values: what they are of and their lags are watched as right-hand sides are, since their jumps come back.
  */
 export function collectSwitches(
   states: readonly StateVariable[],
   assignments: readonly Assignment[],
   asked: readonly Expression[],
+  delays: readonly DelayedValue[],
 ): readonly Switch[] {
-  const dependences = new Map<string, Dependence>();
-  for (const { id } of states) dependences.set(id, { time: false, state: true });
-  for (const { id, expression } of assignments) dependences.set(id, dependenceOf(expression, dependences));
+  const dependences = dependencesOf(
+    states,
+    assignments,
+    delays.map(({ id }) => id),
+  );
   const byId = new Map(assignments.map(({ id, expression }) => [id, expression]));
-  const found = new Map<string, Switch>();
+  const table = new ExpressionTable();
+  const found = new Map<number, Switch>();
   const note = (roots: readonly Expression[], stops: boolean): void => {
     for (const expression of withUsed(roots, byId)) {
       for (const part of switchesOf(expression, dependences, stops)) {
-        const key = printExpression(part.level);
+        const key = table.intern(part.level);
         if (!found.has(key)) found.set(key, part);
       }
     }
   };
-  note(
-    states.map(({ rate }) => rate),
-    true,
-  );
+  note([...states.map(({ rate }) => rate), ...delays.flatMap(({ value, lag }) => [value, lag])], true);
   note(asked, false);
   return [...found.values()];
+}
+
+/** Returns what symbols change with while nothing is assigned; those that are not in the map do not change. */
+export function dependencesOf(
+  states: readonly StateVariable[],
+  assignments: readonly Assignment[],
+  delayed: readonly string[],
+): ReadonlyMap<string, Dependence> {
+  const dependences = new Map<string, Dependence>();
+  for (const { id } of states) dependences.set(id, { time: false, state: true });
+  for (const id of delayed) dependences.set(id, { time: true, state: true });
+  for (const { id, expression } of assignments) dependences.set(id, dependenceOf(expression, dependences));
+  return dependences;
 }
 
 /** The expressions and the assignments that they use, directly or not. */
@@ -75,14 +89,30 @@ function withUsed(
   return all;
 }
 
-function dependenceOf(expression: Expression, dependences: ReadonlyMap<string, Dependence>): Dependence {
-  return foldExpression<Dependence>(expression, (node, parts) => {
-    if (node.kind === "symbol") return dependences.get(node.id) ?? NOTHING;
-    return {
-      time: (node.kind === "constant" && node.name === "time") || parts.some(({ time }) => time),
-      state: parts.some(({ state }) => state),
-    };
-  });
+/** Returns what an expression changes with. */
+export function dependenceOf(
+  expression: Expression,
+  dependences: ReadonlyMap<string, Dependence>,
+): Dependence {
+  return foldExpression<Dependence>(expression, (node, parts) => dependenceOfNode(node, parts, dependences));
+}
+
+function dependenceOfNode(
+  node: Expression,
+  parts: readonly Dependence[],
+  dependences: ReadonlyMap<string, Dependence>,
+): Dependence {
+  if (node.kind === "symbol") return dependences.get(node.id) ?? NOTHING;
+  return {
+    time: (node.kind === "constant" && node.name === "time") || parts.some(({ time }) => time),
+    state: parts.some(({ state }) => state),
+  };
+}
+
+/** What a part changes with, and its degree in time. */
+interface Behaviour {
+  readonly dependence: Dependence;
+  readonly degree: number;
 }
 
 function switchesOf(
@@ -91,35 +121,44 @@ function switchesOf(
   stops: boolean,
 ): readonly Switch[] {
   const found: Switch[] = [];
-  for (const node of nodesOf(expression)) {
-    if (node.kind !== "apply" || !(COMPARISONS.has(node.operator) || ROUNDINGS.has(node.operator))) continue;
-    const { time, state } = dependenceOf(node, dependences);
-    if (!time && !state) continue;
-    const isLinearInTime = node.operands.every((operand) => isLinear(operand, dependences));
-    const kind = { dependsOnTimeOnly: !state, isLinearInTime, stops };
-    if (ROUNDINGS.has(node.operator)) found.push({ level: levelOfRounding(node.operator, node), ...kind });
-    else found.push(...comparisonSwitches(node.operator, node.operands, kind));
-  }
+  foldExpression<Behaviour>(expression, (node, parts) => {
+    const dependence = dependenceOfNode(
+      node,
+      parts.map((part) => part.dependence),
+      dependences,
+    );
+    const degrees = parts.map((part) => part.degree);
+    const isSwitch =
+      node.kind === "apply" && (COMPARISONS.has(node.operator) || ROUNDINGS.has(node.operator));
+    if (isSwitch && (dependence.time || dependence.state)) {
+      const isLinearInTime = degrees.every((degree) => degree <= 1);
+      const kind = { dependsOnTimeOnly: !dependence.state, isLinearInTime, stops };
+      if (ROUNDINGS.has(node.operator)) found.push({ level: levelOfRounding(node.operator, node), ...kind });
+      else for (const part of comparisonSwitches(node.operator, node.operands, kind)) found.push(part);
+    }
+    return { dependence, degree: degreeInTime(node, degrees, dependences) };
+  });
   return found;
 }
 
-/** Whether an expression is linear in time, with factors that do not change. */
-function isLinear(expression: Expression, dependences: ReadonlyMap<string, Dependence>): boolean {
-  const degree = foldExpression<number>(expression, (node, parts) => {
-    const highest = parts.reduce((most, part) => Math.max(most, part), 0);
-    if (node.kind === "symbol") {
-      const { time, state } = dependences.get(node.id) ?? NOTHING;
-      return time || state ? STEEP : 0;
-    }
-    if (node.kind === "constant") return node.name === "time" ? 1 : 0;
-    if (highest === 0 || node.kind !== "apply") return highest === 0 ? 0 : STEEP;
-    if (node.operator === "multiply") return parts.reduce((sum, part) => sum + part, 0);
-    if (node.operator === "divide") return parts[1] === 0 ? highest : STEEP;
-    return node.operator === "add" || node.operator === "subtract" || node.operator === "negate"
-      ? highest
-      : STEEP;
-  });
-  return degree <= 1;
+/** The degree in time of an expression with factors that do not change. */
+function degreeInTime(
+  node: Expression,
+  parts: readonly number[],
+  dependences: ReadonlyMap<string, Dependence>,
+): number {
+  const highest = parts.reduce((most, part) => Math.max(most, part), 0);
+  if (node.kind === "symbol") {
+    const { time, state } = dependences.get(node.id) ?? NOTHING;
+    return time || state ? STEEP : 0;
+  }
+  if (node.kind === "constant") return node.name === "time" ? 1 : 0;
+  if (highest === 0 || node.kind !== "apply") return highest === 0 ? 0 : STEEP;
+  if (node.operator === "multiply") return parts.reduce((sum, part) => sum + part, 0);
+  if (node.operator === "divide") return parts[1] === 0 ? highest : STEEP;
+  return node.operator === "add" || node.operator === "subtract" || node.operator === "negate"
+    ? highest
+    : STEEP;
 }
 
 function levelOfRounding(operator: Operator, node: Extract<Expression, { kind: "apply" }>): Expression {

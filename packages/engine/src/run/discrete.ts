@@ -1,9 +1,13 @@
+import { RandomStream } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
 import type { Integrator } from "../integrate/integrator.ts";
 import { Events } from "./events.ts";
 import type { Instance } from "./instance.ts";
 import { type Bracket, SwitchWatch } from "./switch-watch.ts";
 import type { Targets } from "./targets.ts";
+
+/** Stream of random numbers that ties are drawn from. */
+const TIE_STREAM = 1;
 
 /** What happens at moments that integration has to find: events and jumps of right-hand sides, for one simulation. */
 export class Discrete {
@@ -19,7 +23,9 @@ export class Discrete {
     seed: number,
     integrator: Integrator,
   ) {
-    this.#events = new Events(compiled, instance, targets, seed, () => ({ ...integrator.counters }));
+    this.#events = new Events(compiled, instance, targets, new RandomStream(seed, TIE_STREAM), () => ({
+      ...integrator.counters,
+    }));
     this.#watch = new SwitchWatch(compiled, instance);
   }
 

@@ -1,24 +1,21 @@
-import { RandomStream } from "@igf-axis/model";
+import type { RandomStream } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
 import { delayNotPositive, eventCascade } from "../diagnostics.ts";
 import { SimulationError } from "../errors.ts";
 import type { SystemEvent } from "../lower/equation-system.ts";
 import type { SolverStatistics } from "../simulator.ts";
-import type { Instance } from "./instance.ts";
+import type { DiscreteInstance } from "./instance.ts";
 import type { NewValue, Targets } from "./targets.ts";
 
 /**
  * Events: SBML Level 3 Version 2 core, section 4.11.
  *
  * An event is triggered when its trigger becomes true, and executed after its delay. Of those due at one time the one of highest priority is
- * executed, then all triggers are looked at again, until none is due. Ties, and events without priority (which come last), are drawn by lot
- * from the stream of the request's seed.
+ * executed, then all triggers are looked at again, until none is due. Ties, and events without priority (which come last), are drawn by lot.
  */
 
 /** Executions at one time beyond which events are taken to trigger each other without end. */
 const MOST_AT_ONCE = 10_000;
-/** Stream of random numbers that ties are drawn from. */
-const TIE_STREAM = 1;
 
 /** A triggered event that has not been executed. */
 interface Pending {
@@ -28,10 +25,10 @@ interface Pending {
   readonly values?: readonly NewValue[];
 }
 
-/** The events of one simulation. */
+/** The events of one simulation; ties are drawn from `random`. */
 export class Events {
   readonly #events: readonly SystemEvent[];
-  readonly #instance: Instance;
+  readonly #instance: DiscreteInstance;
   readonly #targets: Targets;
   readonly #statistics: () => SolverStatistics;
   readonly #random: RandomStream;
@@ -43,17 +40,17 @@ export class Events {
   #pending: Pending[] = [];
 
   constructor(
-    { system }: CompiledModel,
-    instance: Instance,
+    { system }: Pick<CompiledModel, "system">,
+    instance: DiscreteInstance,
     targets: Targets,
-    seed: number,
+    random: RandomStream,
     statistics: () => SolverStatistics,
   ) {
     this.#events = system.discrete?.events ?? [];
     this.#instance = instance;
     this.#targets = targets;
     this.#statistics = statistics;
-    this.#random = new RandomStream(seed, TIE_STREAM);
+    this.#random = random;
     let next = 0;
     this.#offsets = this.#events.map(({ assignments }) => {
       const offset = next;

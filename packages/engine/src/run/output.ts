@@ -5,20 +5,25 @@ import type { NameIndex } from "./request.ts";
 export class Output {
   readonly #times: Float64Array;
   readonly #columns: readonly string[];
-  /** Position of each wanted column among all. */
-  readonly #positions: readonly number[];
+  /** Position of each wanted column among all; absent when all are wanted. */
+  readonly #positions: readonly number[] | undefined;
   readonly #values: Float64Array;
   #row = 0;
 
   constructor(request: SimulationRequest, names: NameIndex) {
     this.#times = Float64Array.from(request.times);
     this.#columns = request.select ?? [...names.columns.keys()];
-    this.#positions = this.#columns.map((id) => names.columns.get(id) as number);
+    this.#positions = request.select?.map((id) => names.columns.get(id) as number);
     this.#values = new Float64Array(this.#times.length * this.#columns.length);
   }
 
   get isComplete(): boolean {
     return this.#row >= this.#times.length;
+  }
+
+  /** Time of the row that is written next; infinity when all are. */
+  get nextTime(): number {
+    return this.#times[this.#row] ?? Number.POSITIVE_INFINITY;
   }
 
   get lastTime(): number {
@@ -36,10 +41,12 @@ export class Output {
       const at = this.#times[this.#row] as number;
       if (at > time || (at === time && !inclusive)) return;
       const source = columnsAt(at);
-      const start = this.#row * this.#positions.length;
-      this.#positions.forEach((position, i) => {
-        this.#values[start + i] = source[position] as number;
-      });
+      const start = this.#row * this.#columns.length;
+      if (this.#positions === undefined) this.#values.set(source, start);
+      else {
+        for (let i = 0; i < this.#positions.length; i++)
+          this.#values[start + i] = source[this.#positions[i] as number] as number;
+      }
     }
   }
 

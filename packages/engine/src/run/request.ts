@@ -3,6 +3,11 @@ import type { CompiledModel } from "../compile.ts";
 import type { Method, SimulationRequest, SolverOptions } from "../simulator.ts";
 
 const METHODS: ReadonlySet<Method | undefined> = new Set<Method | undefined>(["bdf", "rodas5p", undefined]);
+const STEPPERS: ReadonlySet<SolverOptions["stepper"]> = new Set<SolverOptions["stepper"]>([
+  "wasm",
+  "typescript",
+  undefined,
+]);
 
 /** Positions of the names that requests use. */
 export interface NameIndex {
@@ -20,7 +25,7 @@ export interface NameIndex {
 }
 
 /** Indexes the names of a compiled model. */
-export function indexNames({ system }: CompiledModel): NameIndex {
+export function indexNames({ system }: Pick<CompiledModel, "system">): NameIndex {
   const positions = (items: readonly { readonly id: string }[]): Map<string, number> =>
     new Map(items.map(({ id }, i) => [id, i]));
   const dosableHeld = positions(system.held);
@@ -115,6 +120,9 @@ function checkSolver(options: SolverOptions): void {
   if (!METHODS.has(options.method)) {
     throw new RangeError(`solver.method "${options.method}" is none of "bdf" and "rodas5p"`);
   }
+  if (!STEPPERS.has(options.stepper)) {
+    throw new RangeError(`solver.stepper "${options.stepper}" is none of "wasm" and "typescript"`);
+  }
   const relative = options.relativeTolerance;
   if (relative !== undefined && !(relative > 0 && relative < 1)) {
     throw new RangeError(`solver.relativeTolerance ${relative} is not in (0, 1)`);
@@ -122,6 +130,7 @@ function checkSolver(options: SolverOptions): void {
   const positive: Readonly<Record<string, number | undefined>> = {
     absoluteTolerance: options.absoluteTolerance,
     maxSteps: options.maxSteps,
+    maxHistory: options.maxHistory,
     initialStep: options.initialStep,
     maxStep: options.maxStep,
     ...options.absoluteTolerances,

@@ -1,30 +1,26 @@
 import type { Dose } from "@igf-axis/model";
 import type { CompiledModel } from "../compile.ts";
-import { createBdf } from "../integrate/bdf.ts";
 import { createCounters } from "../integrate/counters.ts";
-import type { Integrator } from "../integrate/integrator.ts";
-import type { StiffProblem } from "../integrate/problem.ts";
-import { createRodas5p } from "../integrate/rodas5p.ts";
-import type { Method, SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
+import { type Integrator, POLL_INTERVAL, type Stretch } from "../integrate/integrator.ts";
+import type { SimulationRequest, Simulator, TimeCourse } from "../simulator.ts";
 import { ENGINE_VERSION } from "../version.ts";
+import { DelayHistory } from "./delay-history.ts";
 import { Discrete } from "./discrete.ts";
 import { budgetError, rateError, startError, stepError } from "./failures.ts";
 import { type Instance, instantiate } from "./instance.ts";
+import { Integrators } from "./integrators.ts";
 import { Output } from "./output.ts";
+import { mend, recover } from "./recover.ts";
 import { checkRequest, indexNames, type NameIndex, startTimeOf } from "./request.ts";
+import { writeStart } from "./start.ts";
 import { Targets } from "./targets.ts";
 import { DEFAULT_RELATIVE_TOLERANCE, setAbsoluteTolerances } from "./tolerances.ts";
 import type { WebAssemblyModule } from "./web-assembly.ts";
 
-const METHODS: Readonly<Record<Method, (problem: StiffProblem) => Integrator>> = {
-  bdf: createBdf,
-  rodas5p: createRodas5p,
-};
-
 /** Largest number of steps of a request that states none. */
 const DEFAULT_MAX_STEPS = 100_000;
-/** Steps between two looks at the abort signal. */
-const SIGNAL_INTERVAL = 64;
+/** Starts after steps that could not be made, beyond which a simulation is given up. */
+const MOST_RESTARTS = 1000;
 /** Steps between two progress reports. */
 const PROGRESS_INTERVAL = 256;
 
@@ -41,7 +37,9 @@ export function createSimulator(compiled: CompiledModel, module?: WebAssemblyMod
       `a model compiled by engine ${engineVersion} does not run on engine ${ENGINE_VERSION}`,
     );
   }
-  const run = new Runner(compiled, instantiate(compiled, module));
+  const plain = instantiate(compiled, module);
+  const history = system.delays === undefined ? undefined : new DelayHistory(compiled, plain);
+  const run = new Runner(compiled, history?.instance ?? plain, history);
   return {
     columns: system.columns.map(({ id }) => id),
     parameters: system.parameters.map(({ id }) => id),
@@ -51,18 +49,29 @@ export function createSimulator(compiled: CompiledModel, module?: WebAssemblyMod
 }
 
 /** Carries out requests, one at a time. */
-class Runner {
+export class Runner {
   readonly #compiled: CompiledModel;
   readonly #instance: Instance;
   readonly #names: NameIndex;
   readonly #targets: Targets;
-  readonly #integrators = new Map<Method, Integrator>();
+  readonly #history: DelayHistory | undefined;
+  readonly #integrators: Pick<Integrators, "of">;
+  /** Step to begin with after a step that could not be made. */
+  #restartStep: number | undefined;
+  #restarts = 0;
 
-  constructor(compiled: CompiledModel, instance: Instance) {
+  constructor(
+    compiled: CompiledModel,
+    instance: Instance,
+    history: DelayHistory | undefined,
+    integrators: Pick<Integrators, "of"> = new Integrators(compiled, instance),
+  ) {
     this.#compiled = compiled;
+    this.#history = history;
     this.#instance = instance;
     this.#names = indexNames(compiled);
     this.#targets = new Targets(compiled, instance);
+    this.#integrators = integrators;
   }
 
   simulate(request: SimulationRequest): TimeCourse {
@@ -70,9 +79,12 @@ class Runner {
     request.signal?.throwIfAborted();
     const start = startTimeOf(request);
     const output = new Output(request, this.#names);
-    const integrator = this.#integratorOf(request);
+    const integrator = this.#integrators.of(request.solver ?? {});
     Object.assign(integrator.counters, createCounters());
+    this.#restartStep = undefined;
+    this.#restarts = 0;
     this.#begin(request, start, integrator);
+    this.#history?.begin(start, integrator, request.solver?.maxHistory);
     const discrete = this.#discreteOf(request, integrator);
     const doses = [...(request.doses ?? [])].sort((a, b) => a.time - b.time);
     let next = this.#applyDoses(doses, 0, start);
@@ -81,6 +93,7 @@ class Runner {
     for (let time = start; !output.isComplete; ) {
       const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
       time = this.#integrate(request, time, stop, output, integrator, discrete);
+      this.#history?.arrive(time);
       next = this.#applyDoses(doses, next, time);
       discrete?.settle(time, output.lastTime);
       output.writeUntil(time, (at) => this.#columns(at));
@@ -93,34 +106,11 @@ class Runner {
     return new Discrete(this.#compiled, this.#instance, this.#targets, seed ?? 0, integrator);
   }
 
-  #integratorOf({ solver }: SimulationRequest): Integrator {
-    const method = solver?.method ?? "bdf";
-    const known = this.#integrators.get(method);
-    if (known !== undefined) return known;
-    const integrator = METHODS[method](this.#instance.problem);
-    this.#integrators.set(method, integrator);
-    return integrator;
-  }
-
   /** Writes parameters and starting values, and derives tolerances from them. */
   #begin(request: SimulationRequest, start: number, integrator: Integrator): void {
     const { system } = this.#compiled;
-    const { parameters, given, problem } = this.#instance;
-    system.parameters.forEach(({ id, value }, i) => {
-      const { parameters: stated = {} } = request;
-      const chosen = (Object.hasOwn(stated, id) ? stated[id] : undefined) ?? value;
-      if (chosen === undefined)
-        throw new RangeError(`parameters: \`${id}\` has no value in the model; state one`);
-      parameters[i] = chosen;
-    });
-    given.fill(Number.NaN);
-    const starting = Object.entries(request.initialValues ?? {});
-    for (const [id, value] of starting) {
-      const index = this.#names.starts.get(id);
-      if (index !== undefined) given[index] = value;
-    }
-    this.#instance.initial(start);
-    this.#startCarried(starting, start);
+    const { problem } = this.#instance;
+    writeStart(this.#compiled, this.#instance, this.#names, this.#targets, request, start);
     system.states.forEach(({ id }, i) => {
       if (!Number.isFinite(problem.state[i])) throw startError(id, start, integrator);
     });
@@ -133,20 +123,6 @@ class Runner {
       request.solver ?? {},
     );
     this.#instance.constants(start);
-  }
-
-  /** Gives carried species their stated concentrations, and what depends on them the values that follow. */
-  #startCarried(starting: readonly (readonly [string, number])[], start: number): void {
-    const values = starting.flatMap(([id, value]) => (this.#names.carried.has(id) ? [{ id, value }] : []));
-    if (values.length === 0) return;
-    const { held, given, problem } = this.#instance;
-    this.#instance.constants(start);
-    this.#targets.assign(values, start);
-    for (const { id } of values) {
-      const index = this.#names.carried.get(id) as number;
-      given[index] = (index < held.length ? held[index] : problem.state[index - held.length]) as number;
-    }
-    this.#instance.initial(start);
   }
 
   /** Applies the doses due at `time`, in the order of the request; returns the index of the next one. */
@@ -173,35 +149,52 @@ class Runner {
   #integrate(
     request: SimulationRequest,
     start: number,
-    stop: number,
+    doseStop: number,
     output: Output,
     integrator: Integrator,
     discrete: Discrete | undefined,
   ): number {
     const { counters } = integrator;
+    const history = this.#history;
     const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
-    const maxStep = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
-    const end = Math.min(stop, output.lastTime);
+    const longest = request.solver?.maxStep ?? Number.POSITIVE_INFINITY;
+    const last = Math.min(doseStop, output.lastTime);
+    if (!(Math.min(last, discrete?.stop ?? last) > start)) return discrete?.resume(start) ?? start;
+    history?.beginStretch(start);
+    const stop = Math.min(doseStop, history?.stop ?? doseStop);
+    const end = Math.min(stop, last);
+    const maxStep = Math.min(longest, history?.longestStep ?? longest);
     const span = Math.min(end, discrete?.stop ?? end) - start;
-    if (!(span > 0)) return discrete?.resume(start) ?? start;
-    const culprit = integrator.start(start, span, maxStep, request.solver?.initialStep);
-    if (culprit >= 0) throw rateError(start, integrator, this.#compiled, this.#instance);
+    const initialStep = this.#restartStep ?? request.solver?.initialStep;
+    this.#restartStep = undefined;
+    const begin = (): boolean => integrator.start(start, span, maxStep, initialStep) < 0;
+    if (!begin()) {
+      const error = rateError(start, integrator, this.#compiled, this.#instance);
+      if (!mend(integrator, this.#instance, start) || !begin()) throw error;
+    }
     const columns = (time: number): Float64Array => {
       integrator.interpolate(time);
       return this.#columns(time);
     };
     while (integrator.time < end) {
       const from = integrator.time;
-      const stretch = { stop: Math.min(stop, discrete?.stop ?? stop), maxStep };
-      const attempts = maxSteps - counters.steps - counters.rejectedSteps;
-      const failure = attempts > 0 ? integrator.step(stretch, attempts) : "budget";
-      if (failure === "budget") throw budgetError(maxSteps, integrator);
-      if (failure !== undefined) throw stepError(failure, integrator, this.#compiled, this.#instance);
-      if (counters.steps % SIGNAL_INTERVAL === 0) request.signal?.throwIfAborted();
+      const stretch = {
+        stop: Math.min(stop, discrete?.stop ?? stop),
+        maxStep: Math.min(longest, history?.longestStep ?? longest),
+      };
+      const until = discrete === undefined && history === undefined ? Math.min(output.nextTime, end) : from;
+      if (!this.#advance(integrator, stretch, until, maxSteps, start)) return integrator.time;
+      if (counters.steps % POLL_INTERVAL === 0) request.signal?.throwIfAborted();
       if (counters.steps % PROGRESS_INTERVAL === 0) request.onProgress?.(integrator.time);
-      const found = discrete?.search(integrator, from, Math.min(integrator.time, end));
-      if (found !== undefined && discrete !== undefined) {
-        const time = found === stop ? stop : discrete.resume(found);
+      history?.record(integrator, from);
+      const search = (): number | undefined => {
+        const reached = Math.min(integrator.time, end);
+        const returned = history?.search(integrator, from, reached);
+        return discrete?.search(integrator, from, returned ?? reached) ?? returned;
+      };
+      const found = history === undefined ? search() : history.lookAt(search);
+      if (found !== undefined) {
+        const time = found === stop ? stop : (discrete?.resume(found) ?? found);
         output.writeBefore(found, time > found, columns);
         integrator.interpolate(found);
         return time;
@@ -210,5 +203,36 @@ class Runner {
     }
     integrator.interpolate(end);
     return end;
+  }
+
+  /**
+   * Makes an accepted step, or several that end before `until` and one more, or throws.
+   *
+   * @param start - Start of the stretch.
+   * @returns false when a step could not be made and integration is to start again at the time reached.
+   */
+  #advance(
+    integrator: Integrator,
+    stretch: Stretch,
+    until: number,
+    maxSteps: number,
+    start: number,
+  ): boolean {
+    const { steps, rejectedSteps } = integrator.counters;
+    const attempts = maxSteps - steps - rejectedSteps;
+    if (!(attempts > 0)) throw budgetError(maxSteps, integrator);
+    const advance = (): ReturnType<Integrator["step"]> =>
+      integrator.advance === undefined
+        ? integrator.step(stretch, attempts)
+        : integrator.advance(stretch, until, maxSteps);
+    const failure = this.#history === undefined ? advance() : this.#history.try(advance);
+    if (failure === undefined) return true;
+    if (failure === "budget") throw budgetError(maxSteps, integrator);
+    const lagError = this.#history?.lagError;
+    if (lagError !== undefined) throw lagError;
+    const error = stepError(failure, integrator, this.#compiled, this.#instance);
+    if (++this.#restarts > MOST_RESTARTS || !recover(failure, integrator, this.#instance, start)) throw error;
+    this.#restartStep = failure.step;
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import type { CompiledModel } from "../compile.ts";
 import type { Integrator } from "../integrate/integrator.ts";
 import type { Switch } from "../lower/equation-system.ts";
-import type { Instance } from "./instance.ts";
+import type { DiscreteInstance } from "./instance.ts";
 
 /**
  * Finds the moments at which switches jump.
@@ -28,14 +28,14 @@ export interface Bracket {
 
 /** The switches of one simulation. */
 export class SwitchWatch {
-  readonly #instance: Instance;
+  readonly #instance: DiscreteInstance;
   readonly #switches: readonly Switch[];
   readonly #timeOnly: readonly number[];
   readonly #probes: number;
   /** Levels and crossings where the search stands. */
   readonly #levels: Float64Array;
 
-  constructor({ system }: CompiledModel, instance: Instance) {
+  constructor({ system }: Pick<CompiledModel, "system">, instance: DiscreteInstance) {
     this.#instance = instance;
     this.#switches = system.discrete?.switches ?? [];
     this.#timeOnly = this.#switches.flatMap((own, i) => (own.dependsOnTimeOnly ? [i] : []));
@@ -67,9 +67,11 @@ export class SwitchWatch {
 
   /**
    * Returns the first time in (`from`, `to`], within the last step, at which a switch jumps that a right-hand side uses or after which
-   * `isCalledFor` answers so; `undefined` when there is none.
+   * `isCalledFor` answers so; `undefined` when there is none, and without looking when every switch depends on time alone.
    */
   search(integrator: Integrator, from: number, to: number, isCalledFor: () => boolean): number | undefined {
+    // Triggers, too, change only where a switch does.
+    if (this.#timeOnly.length === this.#switches.length) return undefined;
     const evaluate = (time: number): void => {
       integrator.interpolate(time);
       this.#instance.switches(time);

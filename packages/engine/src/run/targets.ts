@@ -1,5 +1,5 @@
 import type { CompiledModel } from "../compile.ts";
-import type { Instance } from "./instance.ts";
+import type { DiscreteInstance } from "./instance.ts";
 
 /** A symbol and the value it is to get. */
 export interface NewValue {
@@ -17,10 +17,13 @@ interface Place {
 
 /** Writes values of symbols while a simulation stands still. */
 export class Targets {
-  readonly #instance: Instance;
+  readonly #instance: DiscreteInstance;
   readonly #places = new Map<string, Place>();
+  /** Slow parts of relaxed species, and the position in `eventValues` of the first one's amount. */
+  readonly #slowParts: readonly Place[];
+  readonly #firstAmount: number;
 
-  constructor({ system }: CompiledModel, instance: Instance) {
+  constructor({ system }: Pick<CompiledModel, "system">, instance: DiscreteInstance) {
     this.#instance = instance;
     system.held.forEach(({ id }, index) => {
       this.#places.set(id, { array: instance.held, index });
@@ -28,11 +31,17 @@ export class Targets {
     system.states.forEach(({ id }, index) => {
       this.#places.set(id, { array: instance.problem.state, index });
     });
-    const carried = system.carried ?? [];
-    const firstVolume = instance.eventValues.length - carried.length;
+    const { carried = [], relaxed = [] } = system;
+    this.#firstAmount = instance.eventValues.length - relaxed.length;
+    const firstVolume = this.#firstAmount - relaxed.length - carried.length;
     carried.forEach(({ id, amount }, i) => {
       const place = this.#places.get(amount) as Place;
       this.#places.set(id, { ...place, volume: firstVolume + i });
+    });
+    this.#slowParts = relaxed.map(({ id, slowPart }, i) => {
+      const place = this.#places.get(slowPart) as Place;
+      this.#places.set(id, { ...place, volume: firstVolume + carried.length + i });
+      return place;
     });
   }
 
@@ -46,7 +55,10 @@ export class Targets {
   /** Gives all symbols their values at once: a concentration that is carried as an amount refers to the volume before. */
   assign(values: readonly NewValue[], time: number): void {
     const isVolumeNeeded = values.some(({ id }) => this.#places.get(id)?.volume !== undefined);
-    if (isVolumeNeeded) this.#instance.events(time);
+    if (isVolumeNeeded || this.#slowParts.length > 0) this.#instance.events(time);
+    this.#slowParts.forEach(({ array, index }, i) => {
+      array[index] = this.#instance.eventValues[this.#firstAmount + i] as number;
+    });
     for (const { id, value } of values) {
       const { array, index, volume } = this.#places.get(id) as Place;
       array[index] = volume === undefined ? value : value * (this.#instance.eventValues[volume] as number);

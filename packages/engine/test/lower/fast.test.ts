@@ -84,15 +84,60 @@ describe("a fast reaction", () => {
     expect(() => simulator.simulate({ times: [1], doses })).toThrow(RangeError);
   });
 
-  test("that is not linear in its extent, or that events interfere with, is refused [FAST2]", () => {
-    const codes = (model: Model): readonly string[] => compile(model).diagnostics.map(({ code }) => code);
-    const bilinear = { fast: { equation: "A + B -> C", rate: "k1*A*B - k2*C" } };
-    expect(codes(withFast({ ...exchange, reactions: bilinear }))).toEqual(["E3006"]);
-    const switched = withFast({ ...exchange, events: [{ when: "time > 1", set: { k1: "0" } }] });
-    const parameters = switched.parameters.map((own) => ({ ...own, constant: false }));
-    expect(codes({ ...switched, parameters })).toContain("E3006");
-    expect(codes(withFast({ ...exchange, events: [{ when: "time > 1", set: { A: "0" } }] }))).toContain(
-      "E3006",
-    );
+  test("of two molecules has its quadratic equilibrium, as a large rate constant has [FAST1]", () => {
+    const binding = {
+      parameters: { on: 2, off: 3 },
+      initial: { A: 4, B: 3, C: 0.5, D: 0 },
+      reactions: {
+        fast: { equation: "A + B -> C", rate: "on*A*B - off*C" },
+        loss: { equation: "C -> D", rate: "0.3*C" },
+      },
+    };
+    const request = { times: [0, 1, 8], select: ["A", "B", "C", "D"], solver: { relativeTolerance: 1e-9 } };
+    const { values } = createSimulator(unwrap(compile(withFast(binding)))).simulate(request);
+    const [A = 0, B = 0, C = 0] = values;
+    expect(2 * A * B).toBeCloseTo(3 * C, 12);
+    expect([A + C, B + C].map((total) => Number(total.toPrecision(12)))).toEqual([4.5, 3.5]);
+    const slow = createSimulator(
+      unwrap(compile(network({ ...binding, parameters: { on: 2e8, off: 3e8 } }))),
+    ).simulate(request).values;
+    for (let i = 4; i < 12; i++) expect(values[i]).toBeCloseTo(slow[i] as number, 6);
+  });
+
+  test("takes the stable one of two equilibria, and rests where its law is 0 [FAST1]", () => {
+    const endOf = (k: number, S: number): number => {
+      const n = { parameters: { k }, initial: { S, P: 3 } };
+      const model = withFast({ ...n, reactions: { fast: { equation: "P -> S", rate: "k*S*P" } } });
+      return createSimulator(unwrap(compile(model))).simulate({ times: [1], select: ["S"] })
+        .values[0] as number;
+    };
+    expect([endOf(2, 2), endOf(-2, 2), endOf(0, 2), endOf(2, 0)]).toEqual([5, 0, 2, 0]);
+  });
+
+  test("keeps what it has made when an event switches it off, and goes on from what one assigns [FAST3]", () => {
+    const events = [
+      { when: "time >= 1", set: { k1: "0", k2: "0" } },
+      { when: "time >= 2", set: { A: "7" } },
+      { when: "time >= 3", set: { k1: "1", k2: "3" } },
+    ];
+    const model = withFast({ ...exchange, parameters: { k1: 1, k2: 3, k: 0 }, events });
+    const parameters = model.parameters.map((own) => ({ ...own, constant: false }));
+    const { values } = createSimulator(unwrap(compile({ ...model, parameters }))).simulate({
+      times: [0, 1.5, 2.5, 3.5],
+      select: ["A", "B"],
+    });
+    [6, 2, 6, 2, 7, 2, 6.75, 2.25].forEach((wanted, i) => {
+      expect(values[i]).toBeCloseTo(wanted, 12);
+    });
+  });
+
+  test("is refused when its law is of another form, or is switched between events [FAST2]", () => {
+    const codes = (rate: string): readonly string[] =>
+      compile(withFast({ ...exchange, reactions: { fast: { equation: "A -> B", rate } } })).diagnostics.map(
+        ({ code }) => code,
+      );
+    expect(codes("k1*A^3 - k2*B")).toEqual(["E3006"]);
+    expect(codes("piecewise(k1, time < 5, 0)*A - k2*B")).toEqual(["E3006"]);
+    expect(codes("k1*A^2 - k2*B")).toEqual([]);
   });
 });

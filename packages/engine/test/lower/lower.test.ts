@@ -163,10 +163,14 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
   const algebraic = { kind: "algebraic", math: expression("k*A - B") } as const;
   const { rateLaw: _, ...lawless } = r;
   const { initialConcentration: __, ...bare } = A;
+  const deeplyNested = Array.from({ length: 12 }).reduce<string>(
+    (inner) => `delay(${inner}, 1) + delay(${inner}, 2)`,
+    "A",
+  );
   const cases: readonly (readonly [string, string, Model])[] = [
     ["E3001", "reactions.r.rateLaw", withLaw("k*unknown")],
     ["E3003", "rules.0", { ...base, rules: [algebraic] }],
-    ["E3004", "reactions.r.rateLaw", withLaw("delay(A, 1)")],
+    ["E3004", "reactions.r.rateLaw", withLaw(deeplyNested)],
     [
       "E3005",
       "observables.o",
@@ -177,7 +181,7 @@ describe("what cannot be compiled is refused, with code and place [COMP1]", () =
       "reactions.r",
       {
         ...base,
-        reactions: [{ ...r, fast: true, rateLaw: { math: expression("A^2"), localParameters: [] } }],
+        reactions: [{ ...r, fast: true, rateLaw: { math: expression("A^3"), localParameters: [] } }],
       },
     ],
     ["E3008", "species.A.conversionFactor", { ...base, species: [{ ...A, conversionFactor: "cell" }, B] }],

@@ -2,6 +2,9 @@ import { unwrap } from "@igf-axis/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile, createSimulator } from "../../src/index.ts";
+import { createBdf } from "../../src/integrate/bdf.ts";
+import { instantiate } from "../../src/run/instance.ts";
+import { SwitchWatch } from "../../src/run/switch-watch.ts";
 import { expression, type Network, network } from "../network.ts";
 import { referenceCases } from "../reference-cases.ts";
 
@@ -60,5 +63,24 @@ describe("a jump of a rate", () => {
     const rateLaw = { math: expression("piecewise(A, k < 5, 0)"), localParameters: [] };
     const reactions = constant.reactions.map((r) => ({ ...r, rateLaw }));
     expect(unwrap(compile({ ...constant, reactions })).system.discrete).toBeUndefined();
+  });
+
+  test("is not looked for within steps where all conditions depend on time alone [JUMP4]", () => {
+    const looksWithin = (rate: string): number => {
+      const compiled = unwrap(compile(network({ initial: { A: 1 }, rates: { A: rate } })));
+      const instance = instantiate(compiled);
+      let looks = 0;
+      const watched = { ...instance, switches: (time: number) => instance.switches(time + 0 * looks++) };
+      const watch = new SwitchWatch(compiled, watched);
+      const integrator = createBdf(instance.problem);
+      integrator.absolute.fill(1e-6);
+      instance.problem.state[0] = 1;
+      integrator.start(0, 1, Number.POSITIVE_INFINITY);
+      integrator.step({ stop: 1, maxStep: 1 }, 100);
+      watch.search(integrator, 0, integrator.time, () => false);
+      return looks;
+    };
+    expect(looksWithin("piecewise(-1, time < 5, 1)")).toBe(0);
+    expect(looksWithin("piecewise(-A, A < 5, 1)")).toBeGreaterThan(0);
   });
 });

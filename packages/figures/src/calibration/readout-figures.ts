@@ -5,6 +5,7 @@ import { panelColumns } from "../report/dose-response.ts";
 import { type DataTable, figure } from "../report/figure.ts";
 import { type Markup, markup } from "../text/markup.ts";
 import { formatNumber, formatPercent, formatRange, formatUnit } from "../text/number-format.ts";
+import { readableLabel } from "../text/readable-label.ts";
 import { sentenceCase } from "../text/study-names.ts";
 import { unbroken } from "../text/unbroken.ts";
 import { drawFitPanel, type FitAxes } from "./fit-panel.ts";
@@ -37,7 +38,7 @@ function readoutFigure(model: Model, fit: FitSummary, group: FittedGroup, withKe
     body: markup`<p class="misfit">${unbroken(misfitSentence(misfit, timeUnit))}</p>
 <div class="panels fits" style="--columns:${panelColumns(group.conditions.length)}">${group.conditions.map(
       (condition) =>
-        markup`<div class="panel"><p class="panel-title">${unbroken(condition.label)}</p>${drawFitPanel(condition, axes, misfit?.systematic ? misfit : null, describeCourse(group, condition))}</div>`,
+        markup`<div class="panel"><p class="panel-title">${unbroken(readableLabel(condition.label))}</p>${drawFitPanel(condition, axes, misfit?.systematic ? misfit : null, describeCourse(group, condition))}</div>`,
     )}</div>`,
     caption: `${group.points} measured values. R² ${intervalText(group.rSquared)}, root mean square residual ${percentText(group.normalizedRmse)} of the values’ range, over ${fit.completedSets} sets. Bands join the values at the measured times; they show the fitted value, without measurement noise.`,
     data: readoutTable(group, timeUnit),
@@ -92,7 +93,7 @@ function describeCourse(group: FittedGroup, condition: FittedGroup["conditions"]
     return value < low || value > high;
   }).length;
   const peak = (values: readonly number[]): string => formatNumber(Math.max(...values));
-  return `${group.name}, ${condition.label}: measured values reach ${peak(condition.observed)}, the median of the sets ${peak(condition.bands.median)}; ${misses} of ${condition.observed.length} values lie outside the 90 % band.`;
+  return `${group.name}, ${readableLabel(condition.label)}: measured values reach ${peak(condition.observed)}, the median of the sets ${peak(condition.bands.median)}; ${misses} of ${condition.observed.length} values lie outside the 90 % band.`;
 }
 
 function readoutTable(group: FittedGroup, timeUnit: string): DataTable {
@@ -101,7 +102,7 @@ function readoutTable(group: FittedGroup, timeUnit: string): DataTable {
     columns: ["Condition", `Time, ${timeUnit}`, "Measured", "Median (90 % of sets)"],
     rows: group.conditions.flatMap(({ label, times, observed, bands }) =>
       times.map((time, i) => [
-        label,
+        readableLabel(label),
         formatNumber(time),
         formatNumber(observed[i] ?? Number.NaN),
         `${formatNumber(bands.median[i] ?? Number.NaN)} (${formatRange(bands.q05[i] ?? null, bands.q95[i] ?? null)})`,

@@ -1,6 +1,7 @@
 import type { Interval, Misfit } from "@igf-axis/analysis";
 import type { Hypothesis } from "@igf-axis/model";
 import { formatMinutes, formatNumber, formatPercent, formatRange } from "../text/number-format.ts";
+import { readableLabel } from "../text/readable-label.ts";
 
 /** Returns a median with its 90 % interval, `0.94 (0.93–0.95)`. */
 export function intervalText({ median, low, high }: Interval): string {
@@ -10,13 +11,13 @@ export function intervalText({ median, low, high }: Interval): string {
 /** Returns a misfit as the second half of a title: which way the median is off, by how much, where. */
 export function misfitWords(misfit: Misfit, timeUnit: string): string {
   const way = misfit.difference > 0 ? "too low" : "too high";
-  return `${formatPercent(Math.abs(misfit.difference))} of the range ${way} with ${misfit.label} ${spanText(misfit.from, misfit.to, timeUnit)}`;
+  return `${formatPercent(Math.abs(misfit.difference))} of the range ${way} with ${readableLabel(misfit.label)} ${spanText(misfit.from, misfit.to, timeUnit)}`;
 }
 
 /** Returns where a readout fits worst, in one or two plain sentences. */
 export function misfitSentence(misfit: Misfit | null, timeUnit: string): string {
   if (!misfit) return "No three neighbouring values lie on the same side of the median.";
-  const where = `${misfit.label} ${spanText(misfit.from, misfit.to, timeUnit)}`;
+  const where = `${readableLabel(misfit.label)} ${spanText(misfit.from, misfit.to, timeUnit)}`;
   const values = `measured ${formatNumber(misfit.observed)} on average, median of the sets ${formatNumber(misfit.fitted)}`;
   const outside = `${misfit.outside} of ${misfit.points} values outside the 90 % band`;
   return misfit.systematic

@@ -3,6 +3,7 @@ import { figure, scrollable, section } from "../report/figure.ts";
 import { reportStyle } from "../report/style.ts";
 import { type Markup, markup, trusted } from "../text/markup.ts";
 import { formatNumber } from "../text/number-format.ts";
+import { readableLabel } from "../text/readable-label.ts";
 import { unbroken } from "../text/unbroken.ts";
 import {
   groupSentence,
@@ -74,7 +75,7 @@ function setFigure(compared: ComparedSet, report: ValidationReport): Markup {
 
 function itemRow(item: ComparedItem, range: readonly [number, number]): Markup {
   const { label, measured, predicted, prior, verdict } = item;
-  return markup`<tr class="${verdict.replace(" ", "-")}"><th scope="row">${label}</th><td>${picture(item, range)}</td><td class="number">${measured ? formatNumber(measured.value) : "–"}</td><td class="number">${intervalCell(predicted)}</td><td class="number quiet">${intervalCell(prior)}</td><td class="verdict">${verdictText(item)}</td></tr>`;
+  return markup`<tr class="${verdict.replace(" ", "-")}"><th scope="row">${readableLabel(label)}</th><td>${picture(item, range)}</td><td class="number">${measured ? formatNumber(measured.value) : "–"}</td><td class="number">${intervalCell(predicted)}</td><td class="number quiet">${intervalCell(prior)}</td><td class="verdict">${verdictText(item)}</td></tr>`;
 }
 
 function intervalCell(interval: ComparedItem["predicted"]): Markup {

@@ -6,6 +6,7 @@ import type {
   ValidationVerdict,
 } from "@igf-axis/analysis";
 import { formatNumber, formatRange } from "../text/number-format.ts";
+import { readableLabel } from "../text/readable-label.ts";
 
 /** How a verdict is marked and said. */
 export const VALIDATION_VERDICTS: Readonly<
@@ -32,7 +33,7 @@ export function groupSentence({ groups }: ComparedSet): string {
 export function missingSentences({ items }: ComparedSet): readonly string[] {
   const lacks = [...new Set(items.flatMap(({ missing }) => missing ?? []))];
   return lacks.map((lack) => {
-    const failed = items.filter(({ missing }) => missing === lack).map(({ label }) => label);
+    const failed = items.filter(({ missing }) => missing === lack).map(({ label }) => readableLabel(label));
     const named = failed.length > 2 ? `${failed.length} items` : failed.join("; ");
     return `Outside, ${named}: ${lack}`;
   });

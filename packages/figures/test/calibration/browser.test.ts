@@ -3,23 +3,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../../../tools/chromium.ts";
 import { renderCalibration } from "../../src/index.ts";
 import { buildEnsemble, buildFits, CALIBRATED_MODEL } from "../builders/calibration.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 let browser: Browser;
 let folder: string;
@@ -33,10 +23,7 @@ beforeAll(async () => {
     renderCalibration({ model: CALIBRATED_MODEL, ensemble: buildEnsemble(), fits: buildFits() }),
   );
   address = pathToFileURL(file).href;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  browser = await launchChromium();
 }, 60_000);
 
 afterAll(async () => {

@@ -57,6 +57,7 @@ export interface SbmlResource {
   readonly uri: string;
 }
 
+/** A `<model>`, or a `<modelDefinition>`. */
 export interface SbmlModel extends SbmlComponent {
   readonly timeUnits?: string;
   readonly substanceUnits?: string;
@@ -79,6 +80,7 @@ export interface SbmlModel extends SbmlComponent {
   readonly ports?: readonly SbmlPort[];
 }
 
+/** A `<unitDefinition>`: a product of units. */
 export interface SbmlUnitDefinition extends SbmlComponent {
   readonly units: readonly SbmlUnit[];
 }
@@ -91,11 +93,13 @@ export interface SbmlUnit {
   readonly multiplier?: number;
 }
 
+/** A `<functionDefinition>`. */
 export interface SbmlFunctionDefinition extends SbmlComponent {
   readonly arguments: readonly string[];
   readonly body?: Expression;
 }
 
+/** A `<compartment>`. */
 export interface SbmlCompartment extends SbmlComponent {
   readonly spatialDimensions?: number;
   readonly size?: number;
@@ -103,6 +107,7 @@ export interface SbmlCompartment extends SbmlComponent {
   readonly constant?: boolean;
 }
 
+/** A `<species>`. */
 export interface SbmlSpecies extends SbmlComponent {
   readonly compartment?: string;
   readonly initialAmount?: number;
@@ -116,28 +121,33 @@ export interface SbmlSpecies extends SbmlComponent {
   readonly conversionFactor?: string;
 }
 
+/** A `<parameter>` or `<localParameter>`. */
 export interface SbmlParameter extends SbmlComponent {
   readonly value?: number;
   readonly units?: string;
   readonly constant?: boolean;
 }
 
+/** An `<initialAssignment>`. */
 export interface SbmlInitialAssignment extends SbmlComponent {
   readonly symbol?: string;
   readonly math?: Expression;
 }
 
+/** A rule of any kind, those of Level 1 included. */
 export interface SbmlRule extends SbmlComponent {
   readonly kind: "assignment" | "rate" | "algebraic";
   readonly variable?: string;
   readonly math?: Expression;
 }
 
+/** A `<constraint>`. */
 export interface SbmlConstraint extends SbmlComponent {
   readonly math?: Expression;
   readonly message?: string;
 }
 
+/** A `<reaction>`. */
 export interface SbmlReaction extends SbmlComponent {
   readonly reversible?: boolean;
   readonly fast?: boolean;
@@ -147,6 +157,7 @@ export interface SbmlReaction extends SbmlComponent {
   readonly kineticLaw?: SbmlKineticLaw;
 }
 
+/** A reactant or product. */
 export interface SbmlSpeciesReference extends SbmlComponent {
   readonly species?: string;
   readonly stoichiometry?: number;
@@ -157,15 +168,18 @@ export interface SbmlSpeciesReference extends SbmlComponent {
   readonly constant?: boolean;
 }
 
+/** A `<modifierSpeciesReference>`. */
 export interface SbmlModifier extends SbmlComponent {
   readonly species?: string;
 }
 
+/** A `<kineticLaw>`. */
 export interface SbmlKineticLaw extends SbmlComponent {
   readonly math?: Expression;
   readonly localParameters: readonly SbmlParameter[];
 }
 
+/** An `<event>`. */
 export interface SbmlEvent extends SbmlComponent {
   readonly useValuesFromTriggerTime?: boolean;
   readonly trigger?: SbmlTrigger;
@@ -179,12 +193,14 @@ export interface SbmlFormula extends SbmlComponent {
   readonly math?: Expression;
 }
 
+/** The `<trigger>` of an event. */
 export interface SbmlTrigger extends SbmlComponent {
   readonly math?: Expression;
   readonly initialValue?: boolean;
   readonly persistent?: boolean;
 }
 
+/** An `<eventAssignment>`. */
 export interface SbmlEventAssignment extends SbmlComponent {
   readonly variable?: string;
   readonly math?: Expression;

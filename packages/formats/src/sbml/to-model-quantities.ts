@@ -52,7 +52,7 @@ export function toSpecies(model: SbmlModel, translation: Translation): readonly 
     const path = ["species", id];
     const flag = (name: "hasOnlySubstanceUnits" | "boundaryCondition" | "constant"): boolean =>
       translation.required(species[name], false, name, "species", species, path);
-    reportSizeUnits(species, model, translation);
+    reportSizeUnits(species, translation);
     return stated<Species>({
       id,
       name: species.name,
@@ -60,7 +60,7 @@ export function toSpecies(model: SbmlModel, translation: Translation): readonly 
       initialAmount: species.initialAmount,
       initialConcentration: species.initialConcentration,
       substanceUnit: translation.unit(species.substanceUnits),
-      hasOnlySubstanceUnits: flag("hasOnlySubstanceUnits") || isWithoutSize(species, model, translation),
+      hasOnlySubstanceUnits: flag("hasOnlySubstanceUnits") || isWithoutSize(species, translation),
       boundaryCondition: flag("boundaryCondition"),
       constant: flag("constant"),
       conversionFactor: species.conversionFactor,
@@ -70,18 +70,15 @@ export function toSpecies(model: SbmlModel, translation: Translation): readonly 
 }
 
 /** In Level 2 a species in a compartment without dimensions is an amount, whatever it states (L2V5 section 4.8.5). */
-function isWithoutSize({ compartment }: SbmlSpecies, model: SbmlModel, { level }: Translation): boolean {
-  return (
-    level === 2 &&
-    model.compartments.some(({ id, spatialDimensions }) => id === compartment && spatialDimensions === 0)
-  );
+function isWithoutSize({ compartment = "" }: SbmlSpecies, { level, compartments }: Translation): boolean {
+  return level === 2 && compartments.get(compartment)?.spatialDimensions === 0;
 }
 
 /** Level 2 Versions 1 and 2 let a species state another unit of size than its compartment's; numbers are not converted. */
-function reportSizeUnits(species: SbmlSpecies, model: SbmlModel, translation: Translation): void {
+function reportSizeUnits(species: SbmlSpecies, translation: Translation): void {
   const { spatialSizeUnits, id = "" } = species;
   if (spatialSizeUnits === undefined) return;
-  const compartment = model.compartments.find((other) => other.id === species.compartment);
+  const compartment = translation.compartments.get(species.compartment ?? "");
   const own =
     compartment?.units ?? ["dimensionless", "length", "area", "volume"][compartment?.spatialDimensions ?? 3];
   if (translation.unit(own) === translation.unit(spatialSizeUnits)) return;

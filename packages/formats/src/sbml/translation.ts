@@ -1,7 +1,7 @@
 import type { Diagnostic, Expression } from "@igf-axis/model";
 import { rewriteExpression } from "@igf-axis/model";
 import { attributeMissing, unitNotKept, withoutEffect } from "./diagnostics.ts";
-import type { SbmlComponent, SbmlDocument, SbmlModel } from "./document.ts";
+import type { SbmlCompartment, SbmlComponent, SbmlDocument, SbmlModel } from "./document.ts";
 import { PREDEFINED_UNITS, UNIT_KINDS, unitText } from "./units.ts";
 
 type Path = Diagnostic["path"];
@@ -16,12 +16,15 @@ export class Translation {
   /** Variables of rules; in Level 1 they are what is not constant. */
   readonly ruled: ReadonlySet<string>;
   readonly unitDefinitions: Readonly<Record<string, string>>;
+  /** Compartments by identifier. */
+  readonly compartments: ReadonlyMap<string, SbmlCompartment>;
   readonly #diagnostics: Diagnostic[];
 
   constructor({ level, version }: SbmlDocument, model: SbmlModel, diagnostics: Diagnostic[]) {
     this.level = level;
     this.version = version;
     this.ruled = new Set(model.rules.flatMap(({ variable }) => (variable === undefined ? [] : [variable])));
+    this.compartments = new Map(model.compartments.map((compartment) => [compartment.id ?? "", compartment]));
     this.#diagnostics = diagnostics;
     this.unitDefinitions = this.#readUnits(model);
   }

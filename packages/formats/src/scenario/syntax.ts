@@ -5,7 +5,19 @@
  * keys that are not text, aliases that multiply, nesting without end.
  */
 import type { Diagnostic } from "@igf-axis/model";
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import {
   duplicateKey,
   type Place,
@@ -16,8 +28,8 @@ import {
   unknownField,
 } from "../diagnostics.ts";
 
-/** Largest text that is read, in UTF-16 units. */
-const LONGEST_TEXT = 1_000_000;
+/** Largest text that is read, in UTF-16 units: ten times the longest scenario that fits the limits of its fields. */
+const LONGEST_TEXT = 200_000;
 const DEEPEST = 32;
 const MOST_VALUES = 20_000;
 
@@ -48,15 +60,14 @@ export function readYaml(text: string, file: string): PlacedData {
       prettyErrors: false,
       stringKeys: true,
       resolveKnownTags: false,
+      uniqueKeys: false,
     });
   } catch (error) {
     if (error instanceof RangeError) return { ...nothing, problems: [tooDeep(DEEPEST, start)] };
     throw error;
   }
   const problems = [...document.errors, ...document.warnings].map((error) =>
-    error.code === "DUPLICATE_KEY"
-      ? duplicateKey([], at(error.pos[0]))
-      : syntaxError(error.message, at(error.pos[0])),
+    syntaxError(error.message, at(error.pos[0])),
   );
   const walk = new Walk(document, at, start);
   const value = walk.convert(document.contents, [], 0);
@@ -70,6 +81,7 @@ class Walk {
   readonly #document: Document.Parsed;
   readonly #at: (offset: number) => Place;
   readonly #start: Place;
+  #targets: ReadonlyMap<Alias, Node> | undefined;
   #values = 0;
 
   constructor(document: Document.Parsed, at: (offset: number) => Place, start: Place) {
@@ -90,7 +102,10 @@ class Walk {
       this.problems.push(tooDeep(DEEPEST, place));
       return undefined;
     }
-    if (isAlias(node)) return this.convert(node.resolve(this.#document), path, depth + 1);
+    if (isAlias(node)) {
+      this.#targets ??= this.#findTargets();
+      return this.convert(this.#targets.get(node), path, depth + 1);
+    }
     if (isScalar(node)) return node.value;
     if (isSeq(node))
       return node.items.map((item, i) => this.convert(item as Node | null, [...path, i], depth + 1));
@@ -98,22 +113,47 @@ class Walk {
     return null;
   }
 
+  /** What aliases stand for: the last node before each that has its anchor. Found once, since each search goes through the whole text. */
+  #findTargets(): ReadonlyMap<Alias, Node> {
+    const targets = new Map<Alias, Node>();
+    const anchors = new Map<string, Node>();
+    visit(this.#document, {
+      Node: (_, node) => {
+        if (isAlias(node)) {
+          const target = anchors.get(node.source);
+          if (target !== undefined) targets.set(node, target);
+        } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      },
+    });
+    return targets;
+  }
+
   #convertMap(
     node: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] },
     path: readonly (string | number)[],
     depth: number,
   ): unknown {
-    const fields: [string, unknown][] = [];
+    const fields = new Map<string, unknown>();
     for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : String(key);
+      const place = isNode(key) && key.range ? this.#at(key.range[0]) : this.#start;
+      if (!isScalar(key)) {
+        // The parser says so as well, but not of every such key.
+        this.problems.push(syntaxError("a name is expected here, not a list or a group of fields", place));
+        continue;
+      }
+      const name = String(key.value);
       const here = [...path, name];
-      const place = isScalar(key) && key.range ? this.#at(key.range[0]) : this.#start;
       if (name === "__proto__") {
         this.problems.push(unknownField(name, [], here, place));
         continue;
       }
+      if (fields.has(name)) {
+        this.problems.push(duplicateKey([], place));
+        continue;
+      }
+      if (this.#values > MOST_VALUES) break;
       this.keyPlaces.set(here.join("."), place);
-      fields.push([name, this.convert(value as Node | null, here, depth + 1)]);
+      fields.set(name, this.convert(value as Node | null, here, depth + 1));
     }
     return Object.fromEntries(fields);
   }

@@ -104,7 +104,7 @@ test.each([
   ["two documents", `${MINIMAL}---\n${MINIMAL}`, /^E1101 15:1/],
   ["a tag", replaced("profile: PC-9", "profile: !!js/function PC-9"), /^E1101 5:10/],
   ["a key that stands twice", `${MINIMAL}hours: 48\n`, /^E1102 15:1/],
-  ["a file of a million characters", `# ${"x".repeat(1_000_000)}`, /^E1103 1:1/],
+  ["a file of 200,000 characters", `# ${"x".repeat(200_000)}`, /^E1103 1:1/],
   ["nesting without end", "[".repeat(100_000), /^E1104 1:/],
   ["nesting deeper than a scenario", `${MINIMAL}culture: ${"[".repeat(40)}${"]".repeat(40)}`, /^E1104 15:/],
   ["an alias of itself", `${MINIMAL}culture: &a [*a]\n`, /^E1104 15:13/],

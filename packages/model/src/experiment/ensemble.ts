@@ -13,6 +13,7 @@ export interface Ensemble {
   readonly provenance: EnsembleProvenance;
 }
 
+/** How an ensemble came about: what would have to be the same to make it again. */
 export interface EnsembleProvenance {
   /** Hash of the model the sets belong to; a different model refuses them. */
   readonly modelHash: string;

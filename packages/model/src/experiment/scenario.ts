@@ -29,6 +29,7 @@ export interface Scenario {
   >;
 }
 
+/** An arm as a scenario states it. */
 export interface ScenarioArm {
   readonly id: string;
   readonly label?: string;

@@ -103,7 +103,7 @@ function differentiateApplication(node: Application, parts: readonly Expression[
     case "negate":
       return neg(df);
     case "multiply":
-      return plus(parts.map((d, i) => productTerm(node.operands, i, d)));
+      return differentiateProduct(node.operands, parts);
     case "divide":
       return isZero(dg)
         ? div(df, g)
@@ -141,6 +141,20 @@ function quotientOfLogarithms(
 ): readonly Expression[] {
   const lnF = apply("ln", f);
   return [isZero(dg) ? ZERO : div(dg, mul(g, lnF)), neg(div(mul(apply("ln", g), df), mul(f, lnF, lnF)))];
+}
+
+/** Factors of a product whose derivative is written out term by term; a longer one is halved, so that its terms share their factors. */
+const LONGEST_PRODUCT = 64;
+
+function differentiateProduct(operands: readonly Expression[], parts: readonly Expression[]): Expression {
+  if (operands.length <= LONGEST_PRODUCT) return plus(parts.map((d, i) => productTerm(operands, i, d)));
+  const middle = operands.length >> 1;
+  const left = operands.slice(0, middle);
+  const right = operands.slice(middle);
+  return plus([
+    times(differentiateProduct(left, parts.slice(0, middle)), applyAll("multiply", right)),
+    times(applyAll("multiply", left), differentiateProduct(right, parts.slice(middle))),
+  ]);
 }
 
 function productTerm(operands: readonly Expression[], i: number, derivative: Expression): Expression {

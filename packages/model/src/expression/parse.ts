@@ -10,6 +10,7 @@ import {
   ambiguousChain,
   type Diagnostic,
   emptyExpression,
+  expressionTooLong,
   failure,
   type Outcome,
   operandExpected,
@@ -24,16 +25,21 @@ import { CONSTANTS_BY_NAME, operandCount } from "./operators.ts";
 import { INFIX, PRECEDENCE } from "./precedence.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
+/** Longest text that is read, in UTF-16 units. */
+const LONGEST_TEXT = 1_000_000;
+
 /**
  * Returns the expression that infix text stands for.
  *
  * A name followed by `(` that is no operator's is a call of a function definition.
  *
  * @param options.file - Named in the diagnostics' spans; default: `expression`.
- * @returns The expression, or one diagnostic of E1001–E1009 with its place in the text.
+ * @returns The expression, or one diagnostic of E1001–E1010 with its place in the text.
  */
 export function parseExpression(text: string, options: { readonly file?: string } = {}): Outcome<Expression> {
   const file = options.file ?? "expression";
+  if (text.length > LONGEST_TEXT)
+    return failure([expressionTooLong(text.length, LONGEST_TEXT, { file, line: 1, column: 1 })]);
   const { tokens, problem } = tokenize(text, file);
   if (problem !== undefined) return failure([problem]);
   if (tokens.length === 1) return failure([emptyExpression({ file, line: 1, column: 1 })]);

@@ -11,13 +11,25 @@ import { partsOf } from "./fold.ts";
 import { CONSTANT_NAMES, FUNCTION_NAMES, operandCount } from "./operators.ts";
 import { INFIX, PRECEDENCE } from "./precedence.ts";
 
-/** Returns the infix text of an expression, e.g. `kcat * S / (Km + S)`. */
-export function printExpression(expression: Expression): string {
+/**
+ * Returns the infix text of an expression, e.g. `kcat * S / (Km + S)`.
+ *
+ * @param options.longest - Where to stop, in UTF-16 units, ≥ 1; default: nowhere. A part that is shared is printed at each place, so that
+ * the text of few terms may be endless.
+ */
+export function printExpression(
+  expression: Expression,
+  { longest = Number.POSITIVE_INFINITY }: { readonly longest?: number } = {},
+): string {
   const out: string[] = [];
+  let length = 0;
   const stack: (string | Expression)[] = [expression];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    if (typeof item === "string") out.push(item);
-    else {
+    if (typeof item === "string") {
+      out.push(item);
+      length += item.length;
+      if (length > longest) break;
+    } else {
       const pieces = layOut(item);
       for (let i = pieces.length - 1; i >= 0; i--) stack.push(pieces[i] as string | Expression);
     }

@@ -17,7 +17,7 @@ export interface SharedExpressions {
  * alone: it is evaluated at another time.
  */
 export function shareSubexpressions(expressions: readonly Expression[]): SharedExpressions {
-  const table = new ConsTable();
+  const table = new ExpressionTable();
   const roots = expressions.map((expression) => table.intern(expression));
   const uses = countUses(table, roots);
   const temporaries: { id: string; expression: Expression }[] = [];
@@ -40,11 +40,15 @@ export function shareSubexpressions(expressions: readonly Expression[]): SharedE
   return { temporaries, expressions: roots.map((root) => rewritten[root] as Expression) };
 }
 
-/** Distinct structures, each with the indices of its parts; parts come before wholes. */
-class ConsTable {
+/**
+ * Distinct structures, each with the indices of its parts; parts come before wholes. Expressions have the same index when their structure is
+ * the same, whatever is shared in them.
+ */
+export class ExpressionTable {
   readonly nodes: { readonly expression: Expression; readonly parts: readonly number[] }[] = [];
   readonly #byKey = new Map<string, number>();
 
+  /** Returns the index of an expression. */
   intern(root: Expression): number {
     return foldExpression<number>(root, (node, parts) => {
       const key = `${headOf(node)}(${parts.join()})`;
@@ -75,7 +79,7 @@ function headOf(node: Expression): string {
   }
 }
 
-function countUses(table: ConsTable, roots: readonly number[]): readonly number[] {
+function countUses(table: ExpressionTable, roots: readonly number[]): readonly number[] {
   const uses = new Array<number>(table.nodes.length).fill(0);
   const count = (index: number): void => {
     uses[index] = (uses[index] as number) + 1;

@@ -11,6 +11,13 @@ import type { Application, Expression, Piecewise } from "./expression.ts";
 import { rewriteExpression } from "./fold.ts";
 import { isBooleanOperator } from "./operators.ts";
 
+/**
+ * Most terms and factors that flattening makes of a sum and a product. Parts that are shared, as in f(f(f(x))) with f(x) = x·x, would
+ * double with every level.
+ */
+const MOST_TERMS = 1000;
+const MOST_FACTORS = 64;
+
 /** Returns a simpler expression of the same value. Simplifying twice changes nothing more. */
 export function simplify(expression: Expression): Expression {
   return rewriteExpression(expression, simplifyNode);
@@ -53,8 +60,9 @@ function ifOperator(expression: Expression, operator: Application["operator"]): 
 function makeSum(operands: readonly Expression[]): Expression {
   const terms: Expression[] = [];
   const literals: Expression[] = [];
+  const isFlat = flattens(operands, "add", MOST_TERMS);
   for (const operand of operands) {
-    for (const term of ifOperator(operand, "add")?.operands ?? [operand]) {
+    for (const term of (isFlat ? ifOperator(operand, "add")?.operands : undefined) ?? [operand]) {
       if (literal(term) === undefined) terms.push(term);
       else literals.push(term);
     }
@@ -74,10 +82,15 @@ function makeProduct(operands: readonly Expression[]): Expression {
   const factors: Expression[] = [];
   const literals: Expression[] = [];
   let negative = false;
-  for (const operand of operands) {
-    const { sign, size } = splitSign(operand);
+  const parts = operands.map(splitSign);
+  const isFlat = flattens(
+    parts.map(({ size }) => size),
+    "multiply",
+    MOST_FACTORS,
+  );
+  for (const { sign, size } of parts) {
     if (sign < 0) negative = !negative;
-    for (const factor of ifOperator(size, "multiply")?.operands ?? [size]) {
+    for (const factor of (isFlat ? ifOperator(size, "multiply")?.operands : undefined) ?? [size]) {
       if (literal(factor) === undefined) factors.push(factor);
       else literals.push(factor);
     }
@@ -96,6 +109,19 @@ function makeProduct(operands: readonly Expression[]): Expression {
   const product =
     all.length === 0 ? num(1) : all.length === 1 ? (all[0] as Expression) : applyAll("multiply", all);
   return negative ? makeNegation(product) : product;
+}
+
+/** Whether operands of the same operator join their surroundings; literals are gathered and do not count. */
+function flattens(operands: readonly Expression[], operator: "add" | "multiply", most: number): boolean {
+  let own = 0;
+  let total = 0;
+  for (const operand of operands) {
+    if (literal(operand) !== undefined) continue;
+    own += 1;
+    for (const part of ifOperator(operand, operator)?.operands ?? [operand])
+      if (literal(part) === undefined) total += 1;
+  }
+  return total <= Math.max(most, own);
 }
 
 /** Merging must not lose what separate factors still carry: no overflow, no underflow. */

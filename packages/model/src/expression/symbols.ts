@@ -2,6 +2,9 @@ import type { FunctionDefinition } from "../network/model.ts";
 import type { Expression } from "./expression.ts";
 import { foldExpression, nodesOf, rewriteExpression, withParts } from "./fold.ts";
 
+/** Terms of formulas with their functions written out, at most; the largest published models have some 100,000. */
+export const MOST_WRITTEN_OUT_TERMS: number = 500_000;
+
 /** Returns the identifiers that an expression refers to, in order of first appearance; called functions are not among them. */
 export function freeSymbols(expression: Expression): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -30,7 +33,8 @@ export function substitute(
 /**
  * Returns the expression with every call replaced by the function's body.
  *
- * @throws RangeError when a function is unknown, calls itself (directly or through others), or gets a wrong number of operands.
+ * @throws RangeError when a function is unknown, calls itself (directly or through others), or gets a wrong number of operands, and
+ * when more than half a million terms would come of it.
  */
 export function inlineFunctions(
   expression: Expression,
@@ -41,7 +45,13 @@ export function inlineFunctions(
   return inlineCalls(expression, inlinedBodies(called, functions));
 }
 
-function inlineCalls(expression: Expression, inlined: ReadonlyMap<string, FunctionDefinition>): Expression {
+/** A function whose body calls no other, and the terms of that body. */
+interface Inlined extends FunctionDefinition {
+  readonly terms: number;
+}
+
+function inlineCalls(expression: Expression, inlined: ReadonlyMap<string, Inlined>): Expression {
+  let terms = 0;
   return foldExpression<Expression>(expression, (node, parts) => {
     if (node.kind !== "call") return withParts(node, parts);
     const definition = inlined.get(node.functionId);
@@ -51,6 +61,9 @@ function inlineCalls(expression: Expression, inlined: ReadonlyMap<string, Functi
         `function ${node.functionId} takes ${definition.arguments.length} operands, not ${parts.length}`,
       );
     }
+    terms += definition.terms;
+    if (terms > MOST_WRITTEN_OUT_TERMS)
+      throw new RangeError(`more than ${MOST_WRITTEN_OUT_TERMS} terms come of calling functions`);
     return substitute(
       definition.body,
       new Map(definition.arguments.map((name, i) => [name, parts[i] as Expression])),
@@ -61,9 +74,9 @@ function inlineCalls(expression: Expression, inlined: ReadonlyMap<string, Functi
 function inlinedBodies(
   roots: Iterable<string>,
   functions: readonly FunctionDefinition[],
-): Map<string, FunctionDefinition> {
+): Map<string, Inlined> {
   const byId = new Map(functions.map((definition) => [definition.id, definition]));
-  const inlined = new Map<string, FunctionDefinition>();
+  const inlined = new Map<string, Inlined>();
   const open = new Set<string>();
   const stack = [...roots].reverse();
   for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
@@ -75,14 +88,15 @@ function inlinedBodies(
     }
     const missing = [...calledFunctions(definition.body)].filter((callee) => !inlined.has(callee));
     if (missing.length === 0) {
-      inlined.set(id, { ...definition, body: inlineCalls(definition.body, inlined) });
+      const body = inlineCalls(definition.body, inlined);
+      inlined.set(id, { ...definition, body, terms: nodesOf(body).length });
       open.delete(id);
       stack.pop();
       continue;
     }
     if (open.has(id)) throw new RangeError(`function ${id} calls itself`);
     open.add(id);
-    stack.push(...missing);
+    for (const callee of missing) stack.push(callee);
   }
   return inlined;
 }

@@ -51,6 +51,7 @@ export interface MechanismNote {
   readonly claims: readonly string[];
 }
 
+/** A function that formulas may call; its body refers to its arguments only. */
 export interface FunctionDefinition {
   readonly id: string;
   readonly name?: string;
@@ -58,6 +59,7 @@ export interface FunctionDefinition {
   readonly body: Expression;
 }
 
+/** A space of some size that species lie in. */
 export interface Compartment {
   readonly id: string;
   readonly name?: string;
@@ -67,6 +69,7 @@ export interface Compartment {
   readonly constant: boolean;
 }
 
+/** A pool of something in a compartment, as an amount or a concentration. */
 export interface Species {
   readonly id: string;
   readonly name?: string;
@@ -88,6 +91,7 @@ export interface Species {
   readonly mechanism?: string;
 }
 
+/** A number with a name, a unit and, where it is uncertain, a prior. */
 export interface Parameter {
   readonly id: string;
   readonly name?: string;
@@ -103,21 +107,25 @@ export interface Parameter {
   readonly mechanism?: string;
 }
 
+/** The value of a symbol at the start; wins over a stated one. */
 export interface InitialAssignment {
   readonly symbol: string;
   readonly math: Expression;
 }
 
+/** Mathematics that holds all the time: a value, a rate of change, or 0 = `math`. */
 export type Rule =
   | { readonly kind: "assignment"; readonly variable: string; readonly math: Expression }
   | { readonly kind: "rate"; readonly variable: string; readonly math: Expression }
   | { readonly kind: "algebraic"; readonly math: Expression };
 
+/** A condition that should hold all the time. */
 export interface Constraint {
   readonly math: Expression;
   readonly message?: string;
 }
 
+/** A process that turns reactants into products. */
 export interface Reaction {
   readonly id: string;
   readonly name?: string;
@@ -130,6 +138,7 @@ export interface Reaction {
   readonly mechanism?: string;
 }
 
+/** A reactant or product with its stoichiometry. */
 export interface SpeciesReference {
   /** Names the stoichiometry so that rules and rate laws can refer to it. */
   readonly id?: string;
@@ -147,6 +156,7 @@ export interface RateLaw {
   readonly localParameters: readonly Parameter[];
 }
 
+/** Assignments that happen when a trigger becomes true. */
 export interface ModelEvent {
   readonly id?: string;
   readonly name?: string;

@@ -1,10 +1,35 @@
+/** Longest name that is compared; longer ones are like nothing. */
+const LONGEST_NAME = 100;
+/** Candidates that one search for problems compares names with, taken together. */
+const MOST_COMPARISONS = 200_000;
+
+/**
+ * Finds like names for the problems of one input: as {@link nearestName}, until thousands of unknown names have been compared
+ * with thousands of known ones; from then on nothing is found.
+ */
+export class NameHints {
+  #left = MOST_COMPARISONS;
+
+  nearest(name: string, ...candidates: readonly ReadonlySet<string>[]): string | undefined {
+    const size = candidates.reduce((sum, set) => sum + set.size, 0);
+    if (size > this.#left) return undefined;
+    this.#left -= size;
+    return nearestName(
+      name,
+      candidates.flatMap((set) => [...set]),
+    );
+  }
+}
+
 /**
  * Returns the candidate most like a name, or `undefined` when none is close.
  *
  * Distance counts insertions, deletions, replacements and swaps of neighbours (Damerau 1964, 10.1145/363958.363994) without
- * regard to case; close is at most a third of the name's length, and at least 1. The first of equals wins.
+ * regard to case; close is at most a third of the name's length, and at least 1. The first of equals wins. Names of more than
+ * 100 characters are like nothing.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   const wanted = name.toLowerCase();

@@ -4,29 +4,43 @@ import {
   constantAssigned,
   type Diagnostic,
   functionOperands,
+  functionsTooLarge,
   unknownFunction,
   unknownReference,
   unknownSymbol,
 } from "../diagnostics.ts";
 import type { Expression } from "../expression/expression.ts";
 import { nodesOf } from "../expression/fold.ts";
-import { calledFunctions, freeSymbols } from "../expression/symbols.ts";
+import { calledFunctions, freeSymbols, MOST_WRITTEN_OUT_TERMS } from "../expression/symbols.ts";
 import { findCycle } from "./find-cycle.ts";
-import type { Model } from "./model.ts";
-import { nearestName } from "./nearest-name.ts";
+import type { FunctionDefinition, Model } from "./model.ts";
+import { NameHints } from "./nearest-name.ts";
+import { writtenOutTerms } from "./written-out.ts";
 
 /** Returns problems of formulas and what they set: unknown names, circles, constants that would change. */
 export function validateMathematics(model: Model): Diagnostic[] {
-  const symbols = knownSymbols(model);
-  const found: Diagnostic[] = [];
-  for (const { math, path, local } of formulasOf(model))
-    found.push(...checkNames(math, path, model, symbols, local));
+  const known: KnownNames = {
+    symbols: knownSymbols(model),
+    functions: new Map(model.functions.map((definition) => [definition.id, definition])),
+    functionNames: new Set(model.functions.map(({ id }) => id)),
+    hints: new NameHints(),
+  };
+  const formulas = formulasOf(model);
   return [
-    ...found,
-    ...validateFunctions(model),
-    ...validateTargets(model, symbols),
+    ...formulas.flatMap(({ math, path, local }) => checkNames(math, path, known, local)),
+    ...validateFunctions(model, known),
+    ...validateSize(model, formulas),
+    ...validateTargets(model, known),
     ...validateCircles(model),
   ];
+}
+
+/** What formulas may refer to. */
+interface KnownNames {
+  readonly symbols: ReadonlySet<string>;
+  readonly functions: ReadonlyMap<string, FunctionDefinition>;
+  readonly functionNames: ReadonlySet<string>;
+  readonly hints: NameHints;
 }
 
 interface Formula {
@@ -86,51 +100,45 @@ function knownSymbols(model: Model): ReadonlySet<string> {
 function checkNames(
   math: Expression,
   path: Diagnostic["path"],
-  model: Model,
-  symbols: ReadonlySet<string>,
+  known: KnownNames,
   local: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const id of freeSymbols(math)) {
-    if (!symbols.has(id) && !local.has(id))
-      found.push({ ...unknownSymbol(id, nearestName(id, [...local, ...symbols])), path });
+    if (!known.symbols.has(id) && !local.has(id))
+      found.push({ ...unknownSymbol(id, known.hints.nearest(id, local, known.symbols)), path });
   }
-  return [...found, ...checkCalls(math, path, model)];
+  return [...found, ...checkCalls(math, path, known)];
 }
 
-function checkCalls(math: Expression, path: Diagnostic["path"], model: Model): Diagnostic[] {
+function checkCalls(
+  math: Expression,
+  path: Diagnostic["path"],
+  { functions, functionNames, hints }: KnownNames,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const node of nodesOf(math)) {
     if (node.kind !== "call") continue;
-    const definition = model.functions.find(({ id }) => id === node.functionId);
+    const { functionId, operands } = node;
+    const definition = functions.get(functionId);
     if (definition === undefined) {
-      found.push({
-        ...unknownFunction(
-          node.functionId,
-          nearestName(
-            node.functionId,
-            model.functions.map(({ id }) => id),
-          ),
-        ),
-        path,
-      });
-    } else if (definition.arguments.length !== node.operands.length) {
-      found.push({
-        ...functionOperands(node.functionId, definition.arguments.length, node.operands.length),
-        path,
-      });
+      const near = hints.nearest(functionId, functionNames);
+      found.push({ ...unknownFunction(functionId, near), path });
+    } else if (definition.arguments.length !== operands.length) {
+      found.push({ ...functionOperands(functionId, definition.arguments.length, operands.length), path });
     }
   }
   return found;
 }
 
-function validateFunctions(model: Model): Diagnostic[] {
+function validateFunctions(model: Model, known: KnownNames): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { id, arguments: names, body } of model.functions) {
     const path = ["functions", id];
+    const own = new Set(names);
     for (const name of freeSymbols(body))
-      if (!names.includes(name)) found.push({ ...unknownSymbol(name, nearestName(name, names)), path });
-    found.push(...checkCalls(body, path, model));
+      if (!own.has(name)) found.push({ ...unknownSymbol(name, known.hints.nearest(name, own)), path });
+    for (const problem of checkCalls(body, path, known)) found.push(problem);
   }
   const cycle = findCycle(new Map(model.functions.map(({ id, body }) => [id, calledFunctions(body)])));
   if (cycle !== undefined)
@@ -138,7 +146,18 @@ function validateFunctions(model: Model): Diagnostic[] {
   return found;
 }
 
-function validateTargets(model: Model, symbols: ReadonlySet<string>): Diagnostic[] {
+/** Functions that call others twice, and those again, double at every level. */
+function validateSize({ functions }: Model, formulas: readonly Formula[]): Diagnostic[] {
+  const terms = writtenOutTerms(
+    formulas.map(({ math }) => math),
+    functions,
+  );
+  return Number.isFinite(terms) && terms > MOST_WRITTEN_OUT_TERMS
+    ? [functionsTooLarge(MOST_WRITTEN_OUT_TERMS)]
+    : [];
+}
+
+function validateTargets(model: Model, { symbols, hints }: KnownNames): Diagnostic[] {
   const found: Diagnostic[] = [];
   const constants = new Set(
     [...model.compartments, ...model.species, ...model.parameters].flatMap(({ id, constant }) =>
@@ -151,7 +170,7 @@ function validateTargets(model: Model, symbols: ReadonlySet<string>): Diagnostic
   }
   const ruled = new Set<string>();
   const requireKnown = (id: string, path: Diagnostic["path"]): void => {
-    if (!symbols.has(id)) found.push({ ...unknownReference("symbol", id, nearestName(id, symbols)), path });
+    if (!symbols.has(id)) found.push({ ...unknownReference("symbol", id, hints.nearest(id, symbols)), path });
   };
   const requireVariable = (id: string, path: Diagnostic["path"]): void => {
     if (constants.has(id)) found.push({ ...constantAssigned(id), path });

@@ -1,6 +1,6 @@
 import { type Diagnostic, duplicateId, invalidId, unknownReference } from "../diagnostics.ts";
 import type { Model } from "./model.ts";
-import { nearestName } from "./nearest-name.ts";
+import { NameHints } from "./nearest-name.ts";
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -61,9 +61,10 @@ function validateReferences(model: Model): Diagnostic[] {
     evidence: new Set([...Object.keys(model.evidence), "assumed"]),
     mechanism: new Set(model.mechanisms.map(({ id }) => id)),
   };
+  const hints = new NameHints();
   const mustExist = (kind: keyof typeof known, id: string | undefined, path: Diagnostic["path"]): void => {
     if (id !== undefined && !known[kind].has(id))
-      found.push({ ...unknownReference(kind, id, nearestName(id, known[kind])), path });
+      found.push({ ...unknownReference(kind, id, hints.nearest(id, known[kind])), path });
   };
   mustExist("parameter", model.conversionFactor, ["conversionFactor"]);
   for (const species of model.species) {

@@ -7,13 +7,13 @@ import type { Expression } from "../expression/expression.ts";
  */
 export function blame(
   math: Expression,
-  parameters: ReadonlySet<string>,
+  isParameter: (id: string) => boolean,
 ): { readonly id: string; readonly inverse: boolean } | undefined {
   const found: { id: string; inverse: boolean }[] = [];
   const stack: { readonly node: Expression; readonly inverse: boolean }[] = [{ node: math, inverse: false }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, inverse } = top;
-    if (node.kind === "symbol" && parameters.has(node.id)) found.push({ id: node.id, inverse });
+    if (node.kind === "symbol" && isParameter(node.id)) found.push({ id: node.id, inverse });
     if (node.kind !== "apply") continue;
     const divides = node.operator === "divide";
     if (!divides && node.operator !== "multiply" && node.operator !== "negate") continue;

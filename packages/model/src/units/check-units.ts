@@ -9,7 +9,7 @@ import {
 } from "../diagnostics.ts";
 import type { Expression } from "../expression/expression.ts";
 import { freeSymbols, inlineFunctions } from "../expression/symbols.ts";
-import type { Model, Reaction, SpeciesReference } from "../network/model.ts";
+import type { Model, Reaction, Species, SpeciesReference } from "../network/model.ts";
 import { blame } from "./blame.ts";
 import { type InferredUnit, inferUnit, type UnitConflict } from "./infer-unit.ts";
 import { type ModelUnits, modelUnits, parameterUnit, quotient } from "./model-units.ts";
@@ -32,9 +32,15 @@ class UnitCheck {
   readonly #units: ModelUnits;
   readonly #found: Diagnostic[] = [];
   readonly #unstated = new Set<string>();
+  readonly #species: ReadonlyMap<string, Species>;
+  readonly #parameters: ReadonlySet<string>;
+  readonly #compartments: ReadonlySet<string>;
 
   constructor(model: Model) {
     this.#model = model;
+    this.#species = new Map(model.species.map((species) => [species.id, species]));
+    this.#parameters = new Set(model.parameters.map(({ id }) => id));
+    this.#compartments = new Set(model.compartments.map(({ id }) => id));
     this.#units = modelUnits(model);
   }
 
@@ -84,7 +90,7 @@ class UnitCheck {
       time: this.#units.time,
       literal: (text) => this.#units.read(text, path),
     });
-    this.#found.push(...conflicts.map((conflict) => ({ ...wordConflict(conflict), path })));
+    for (const conflict of conflicts) this.#found.push({ ...wordConflict(conflict), path });
     return conflicts.length > 0 ? { kind: "unknown" } : inferred;
   }
 
@@ -128,7 +134,7 @@ class UnitCheck {
     rate: InferredUnit,
     local: ReadonlyMap<string, Unit | undefined>,
   ): boolean {
-    const species = this.#model.species.find(({ id }) => id === reference.species);
+    const species = this.#species.get(reference.species);
     const substance = species === undefined ? undefined : this.#units.substanceOf(species);
     const wanted = quotient(substance, this.#units.time);
     const stoichiometry = this.#stoichiometryUnit(reaction, reference);
@@ -172,8 +178,7 @@ class UnitCheck {
     species?: string,
   ): boolean {
     if (rate.kind !== "known" || sameUnit(rate.unit, needed)) return false;
-    const parameters = new Set([...this.#model.parameters.map(({ id }) => id), ...local.keys()]);
-    const culprit = blame(math, parameters);
+    const culprit = blame(math, (id) => local.has(id) || this.#parameters.has(id));
     const own =
       culprit === undefined
         ? undefined
@@ -201,11 +206,7 @@ class UnitCheck {
 
   #warnUnstated(id: string, path: Diagnostic["path"], isLocal: boolean): void {
     const key = isLocal ? [...path, id].join(".") : id;
-    const exists =
-      isLocal ||
-      this.#model.parameters.some((own) => own.id === id) ||
-      this.#model.species.some((own) => own.id === id) ||
-      this.#model.compartments.some((own) => own.id === id);
+    const exists = isLocal || this.#parameters.has(id) || this.#species.has(id) || this.#compartments.has(id);
     if (!exists || this.#unstated.has(key)) return;
     this.#unstated.add(key);
     this.#found.push({ ...unitNotStated(id), path });

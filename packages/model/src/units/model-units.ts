@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Compartment, Model, Parameter, Species } from "../network/model.ts";
-import { parseUnit } from "./parse-unit.ts";
+import { UnitReader } from "./parse-unit.ts";
 import { DIMENSIONLESS, divideUnits, type Unit } from "./unit.ts";
 
 /** The units of everything that a model names. */
@@ -21,11 +21,12 @@ export interface ModelUnits {
 export function modelUnits(model: Model): ModelUnits {
   const problems: Diagnostic[] = [];
   const known = new Map<string, Unit | undefined>();
+  const reader = new UnitReader(model.unitDefinitions);
   const read: ModelUnits["read"] = (text, path) => {
     if (text === undefined) return undefined;
     if (known.has(text)) return known.get(text);
-    const outcome = parseUnit(text, model.unitDefinitions);
-    if (!outcome.ok) problems.push(...outcome.diagnostics.map((diagnostic) => ({ ...diagnostic, path })));
+    const outcome = reader.read(text);
+    for (const diagnostic of outcome.diagnostics) problems.push({ ...diagnostic, path });
     const unit = outcome.ok ? outcome.value : undefined;
     known.set(text, unit);
     return unit;

@@ -7,7 +7,7 @@ import {
   unitSyntax,
   unknownUnit,
 } from "../diagnostics.ts";
-import { nearestName } from "../network/nearest-name.ts";
+import { NameHints } from "../network/nearest-name.ts";
 import { KNOWN_UNITS } from "./known-units.ts";
 import { DIMENSIONLESS, divideUnits, multiplyUnits, powerUnit, type Unit } from "./unit.ts";
 
@@ -27,8 +27,32 @@ const DEEPEST = 50;
  * @returns The unit, or one diagnostic (E1020 unknown name, E1021 grammar, E1022 definition in a circle).
  */
 export function parseUnit(text: string, definitions: UnitDefinitions = {}): Outcome<Unit> {
-  const result = new UnitParser(text, definitions, []).parse();
-  return "code" in result ? failure([result]) : success(result);
+  return new UnitReader(definitions).read(text);
+}
+
+/** Reads units by the same definitions, each of which is looked at once. */
+export class UnitReader {
+  readonly definitions: UnitDefinitions;
+  /** Units of the definitions that have been read. */
+  readonly defined: Map<string, Unit> = new Map();
+  readonly #hints = new NameHints();
+  #names: ReadonlySet<string> | undefined;
+
+  constructor(definitions: UnitDefinitions) {
+    this.definitions = definitions;
+  }
+
+  /** As {@link parseUnit}. */
+  read(text: string): Outcome<Unit> {
+    const result = new UnitParser(text, this, []).parse();
+    return "code" in result ? failure([result]) : success(result);
+  }
+
+  /** Returns the name of a unit that is most like another. */
+  nearest(name: string): string | undefined {
+    this.#names ??= new Set([...Object.keys(this.definitions), ...KNOWN_UNITS.keys()]);
+    return this.#hints.nearest(name, this.#names);
+  }
 }
 
 class UnitProblem extends Error {
@@ -42,16 +66,16 @@ class UnitProblem extends Error {
 
 class UnitParser {
   readonly #text: string;
-  readonly #definitions: UnitDefinitions;
+  readonly #reader: UnitReader;
   /** Names whose definitions are being read. */
   readonly #open: readonly string[];
   #position = 0;
   #token = "";
   #depth = 0;
 
-  constructor(text: string, definitions: UnitDefinitions, open: readonly string[]) {
+  constructor(text: string, reader: UnitReader, open: readonly string[]) {
     this.#text = text;
-    this.#definitions = definitions;
+    this.#reader = reader;
     this.#open = open;
   }
 
@@ -156,18 +180,21 @@ class UnitParser {
   }
 
   #named(name: string): Unit {
-    const definition = Object.hasOwn(this.#definitions, name) ? this.#definitions[name] : undefined;
+    const { definitions, defined } = this.#reader;
+    const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
     if (definition !== undefined && !(this.#open.at(-1) === name && KNOWN_UNITS.has(name))) {
+      const ready = defined.get(name);
+      if (ready !== undefined) return ready;
       if (this.#open.includes(name) || this.#open.length > DEEPEST)
         throw new UnitProblem(unitDefinedByItself(name));
-      const unit = new UnitParser(definition, this.#definitions, [...this.#open, name]).parse();
+      const unit = new UnitParser(definition, this.#reader, [...this.#open, name]).parse();
       if ("code" in unit) throw new UnitProblem(unit);
+      defined.set(name, unit);
       return unit;
     }
     const known = KNOWN_UNITS.get(name);
     if (known !== undefined) return known;
-    const candidates = [...Object.keys(this.#definitions), ...KNOWN_UNITS.keys()];
-    throw new UnitProblem(unknownUnit(name, nearestName(name, candidates)));
+    throw new UnitProblem(unknownUnit(name, this.#reader.nearest(name)));
   }
 
   #expectClosing(): void {

@@ -4,25 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { formatPercent } from "@igf-axis/figures/browser";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../../../tools/chromium.ts";
 import { buildSite } from "../../build/build-site.ts";
 import type { Answer, PageData } from "../../src/index.ts";
 import { plausibleSets } from "../builders/plausible-sets.ts";
 import { type ServedFolder, serveFolder } from "../builders/serve-folder.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const PHONE: BrowserContextOptions = {
@@ -44,10 +34,7 @@ beforeAll(async () => {
   writeFileSync(ensembleFile, plausibleSets(120));
   data = await buildSite(join(folder, "site"), { judgedSets: 24, firstSets: FIRST_SETS, ensembleFile });
   served = await serveFolder(join(folder, "site"));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  browser = await launchChromium();
 }, 120_000);
 
 afterAll(async () => {

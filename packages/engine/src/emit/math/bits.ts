@@ -16,7 +16,7 @@ import {
   type Routine,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
 
 /** Doubles and their bits, as in `@igf-axis/model`'s `math/bits`. */
 

@@ -1,6 +1,5 @@
 /** `exp` and `expm1`; formulas and sources in `@igf-axis/model`'s `math/exponential`. */
 import { TYPE } from "../opcodes.table.ts";
-import { nearestInteger, powerOfTwo } from "./bits.ts";
 import {
   abs,
   add,
@@ -19,7 +18,8 @@ import {
   type Routine,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
+import { nearestInteger, powerOfTwo } from "./bits.ts";
 
 /** ln 2 in two parts, the first with 16 trailing zero bits. */
 export const LN2_HIGH = 0.6931471805582987;

@@ -16,7 +16,7 @@ import {
   not,
   type Routine,
   sub,
-} from "./routine.ts";
+} from "../routine.ts";
 
 const HALF_LN_TWO_PI = 0.9189385332046728;
 const STIRLING: readonly number[] = [

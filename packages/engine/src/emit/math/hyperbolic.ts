@@ -1,6 +1,5 @@
 /** Hyperbolic functions and their inverses; formulas and sources in `@igf-axis/model`'s `math/hyperbolic`. */
 import { TYPE } from "../opcodes.table.ts";
-import { productError } from "./logarithm.ts";
 import {
   abs,
   add,
@@ -19,7 +18,8 @@ import {
   sqrt,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
+import { productError } from "./logarithm.ts";
 
 const LN2 = 0.6931471805599453;
 

@@ -1,5 +1,5 @@
 /** `arctan`, `arcsin` and `arccos`; formulas and sources in `@igf-axis/model`'s `math/inverse-trigonometric`. */
-import { nearestInteger } from "./bits.ts";
+
 import {
   abs,
   add,
@@ -20,7 +20,8 @@ import {
   shiftLeft,
   sqrt,
   sub,
-} from "./routine.ts";
+} from "../routine.ts";
+import { nearestInteger } from "./bits.ts";
 
 /** arctan(j/8) and what its rounding lost, j = 0 … 8. */
 const ARCTAN: readonly number[] = [

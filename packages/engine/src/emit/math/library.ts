@@ -1,5 +1,6 @@
 import { FunctionBody } from "../encoder.ts";
 import { OPCODE, TYPE } from "../opcodes.table.ts";
+import { Routine } from "../routine.ts";
 import { writeScale } from "./bits.ts";
 import { writeExp, writeExpm1, writeExpm1AsSum, writeExpOfSum } from "./exponential.ts";
 import { writeFactorial, writeLnGamma } from "./gamma.ts";
@@ -15,7 +16,6 @@ import {
 import { writeArccos, writeArcsin, writeArctan } from "./inverse-trigonometric.ts";
 import { writeLn, writeLnAsSum, writeLog1p, writeLog2, writeLog10 } from "./logarithm.ts";
 import { writeCbrt, writePow, writeRoot } from "./power.ts";
-import { Routine } from "./routine.ts";
 import {
   writeCos,
   writeCosineOf,
@@ -88,7 +88,7 @@ export const MATH_FUNCTIONS: ReadonlyMap<string, number> = new Map(
 
 /** The functions of mathematics that a module holds, bit for bit those of `@igf-axis/model`. */
 export interface MathLibrary {
-  /** Functions of the module, from index 0 on. */
+  /** Functions of the module, from the first index on. */
   readonly functions: readonly FunctionBody[];
   /** Index of a function by name. */
   readonly index: ReadonlyMap<string, number>;
@@ -99,9 +99,14 @@ export interface MathLibrary {
  * Returns the named functions and all that they call.
  *
  * @param memory - Reserves room for tables.
+ * @param firstIndex - Index of the first one: the number of functions before them.
  * @throws RangeError for a name that is no function.
  */
-export function mathLibrary(names: Iterable<string>, memory: { take(bytes: number): number }): MathLibrary {
+export function mathLibrary(
+  names: Iterable<string>,
+  memory: { take(bytes: number): number },
+  firstIndex = 0,
+): MathLibrary {
   const index = new Map<string, number>();
   const pending: Definition[] = [];
   const indexOf = (name: string): number => {
@@ -109,8 +114,10 @@ export function mathLibrary(names: Iterable<string>, memory: { take(bytes: numbe
     if (known !== undefined) return known;
     const definition = FUNCTIONS[name] ?? PARTS[name];
     if (definition === undefined) throw new RangeError(`${name} is no function of mathematics`);
-    index.set(name, pending.length);
-    return pending.push(definition) - 1;
+    const own = firstIndex + pending.length;
+    index.set(name, own);
+    pending.push(definition);
+    return own;
   };
   const addresses = new Map<string, number>();
   const tables: { address: number; bytes: Uint8Array }[] = [];

@@ -1,7 +1,5 @@
 /** `ln`, `log1p`, `log2` and `log10`; formulas and sources in `@igf-axis/model`'s `math/logarithm`. */
 import { TYPE } from "../opcodes.table.ts";
-import { highWord, loweredBy } from "./bits.ts";
-import { LN2_HIGH, LN2_LOW } from "./exponential.ts";
 import {
   abs,
   add,
@@ -25,7 +23,9 @@ import {
   shiftRight,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
+import { highWord, loweredBy } from "./bits.ts";
+import { LN2_HIGH, LN2_LOW } from "./exponential.ts";
 
 const D1 = 2 / 3,
   D2 = 2 / 5,

@@ -1,7 +1,5 @@
 /** `pow`, `cbrt` and `root`; formulas and sources in `@igf-axis/model`'s `math/power`. */
 import { TYPE } from "../opcodes.table.ts";
-import { highWord, loweredBy, powerOfTwo } from "./bits.ts";
-import { productError } from "./logarithm.ts";
 import {
   abs,
   add,
@@ -32,7 +30,9 @@ import {
   sqrt,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
+import { highWord, loweredBy, powerOfTwo } from "./bits.ts";
+import { productError } from "./logarithm.ts";
 
 const TWO_53 = 9007199254740992;
 const TWO_54 = 18014398509481984;

@@ -1,8 +1,6 @@
 /** `sin`, `cos` and `tan`; formulas and sources in `@igf-axis/model`'s `math/trigonometric`. */
 import { TWO_OVER_PI } from "@igf-axis/model";
 import { TYPE } from "../opcodes.table.ts";
-import { highWord, nearestInteger, powerOfTwo } from "./bits.ts";
-import { productError } from "./logarithm.ts";
 import {
   abs,
   add,
@@ -41,7 +39,9 @@ import {
   shiftRight,
   sub,
   type Value,
-} from "./routine.ts";
+} from "../routine.ts";
+import { highWord, nearestInteger, powerOfTwo } from "./bits.ts";
+import { productError } from "./logarithm.ts";
 
 const S3 = -1 / 6,
   S5 = 1 / 120,

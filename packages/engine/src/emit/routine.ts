@@ -1,5 +1,5 @@
-import type { FunctionBody } from "../encoder.ts";
-import { OPCODE, TYPE } from "../opcodes.table.ts";
+import type { FunctionBody } from "./encoder.ts";
+import { OPCODE, PAIR, TYPE } from "./opcodes.table.ts";
 
 /**
  * A notation for functions over numbers, so that a formula looks like itself: `add(1, mul(x, y))` is code that leaves 1 + x·y.
@@ -62,6 +62,10 @@ export const neg: Unary = operation(OPCODE.f64Neg);
 export const abs: Unary = operation(OPCODE.f64Abs);
 /** √a. */
 export const sqrt: Unary = operation(OPCODE.f64Sqrt);
+/** The smaller one; NaN when one is NaN. */
+export const min: Chain = chain(OPCODE.f64Min);
+/** The larger one; NaN when one is NaN. */
+export const max: Chain = chain(OPCODE.f64Max);
 /** The largest integer that is at most a. */
 export const floor: Unary = operation(OPCODE.f64Floor);
 /** a = b as i32. */
@@ -141,6 +145,45 @@ export const longShiftLeft: Binary = operation(OPCODE.i64Shl);
 /** ⌊a / 2ᵇ⌋, a read as unsigned. */
 export const longShiftRight: Binary = operation(OPCODE.i64ShrU);
 
+// Pairs of f64, each operation on both halves
+
+function pairOperation(instruction: number): (...operands: readonly Value[]) => Code {
+  return (...operands) =>
+    (body) => {
+      for (const operand of operands) push(body, operand);
+      body.pair(instruction);
+    };
+}
+
+/** (a, a). */
+export const pairOf: Unary = pairOperation(PAIR.splat);
+/** a + b. */
+export const addPair: Binary = pairOperation(PAIR.add);
+/** a − b. */
+export const subPair: Binary = pairOperation(PAIR.sub);
+/** a · b. */
+export const mulPair: Binary = pairOperation(PAIR.mul);
+/** a / b. */
+export const divPair: Binary = pairOperation(PAIR.div);
+/** |a|. */
+export const absPair: Unary = pairOperation(PAIR.abs);
+
+/** The first or second half of a pair. */
+export function half(pair: Value, index: 0 | 1): Code {
+  return (body) => {
+    push(body, pair);
+    body.pairLane(PAIR.extractLane, index);
+  };
+}
+
+/** The pair in the 16 bytes at a byte address plus a fixed offset. */
+export function loadPair(address: Value, offset: number): Code {
+  return (body) => {
+    push(body, address);
+    body.pairMemory(PAIR.load, offset);
+  };
+}
+
 // Between types
 
 /** The i32 of an f64, towards 0; traps outside the range. */
@@ -178,6 +221,14 @@ export function loadLong(address: Value, offset: number): Code {
   return (body) => {
     push(body, address);
     body.memory(OPCODE.i64Load, offset);
+  };
+}
+
+/** The i32 at a byte address plus a fixed offset. */
+export function loadInt(address: Value, offset: number): Code {
+  return (body) => {
+    push(body, address);
+    body.memory(OPCODE.i32Load, offset);
   };
 }
 
@@ -240,6 +291,30 @@ export class Routine {
     return this.#surroundings.table(name, words);
   }
 
+  /** Does what has no result. */
+  perform(code: Code): void {
+    push(this.#body, code);
+  }
+
+  storeNumber(address: Value, offset: number, value: Value): void {
+    push(this.#body, address);
+    push(this.#body, value);
+    this.#body.memory(OPCODE.f64Store, offset);
+  }
+
+  storeInt(address: Value, offset: number, value: Value): void {
+    push(this.#body, address);
+    push(this.#body, value);
+    this.#body.memory(OPCODE.i32Store, offset);
+  }
+
+  /** Stores a pair in 16 bytes. */
+  storePair(address: Value, offset: number, value: Value): void {
+    push(this.#body, address);
+    push(this.#body, value);
+    this.#body.pairMemory(PAIR.store, offset);
+  }
+
   storeLong(address: Value, offset: number, value: Value): void {
     push(this.#body, address);
     push(this.#body, value);
@@ -266,6 +341,14 @@ export class Routine {
     round();
     this.#body.indexed(OPCODE.br, 0);
     this.#body.op(OPCODE.end);
+    this.#body.op(OPCODE.end);
+  }
+
+  /** Repeats until a return. */
+  repeat(round: () => void): void {
+    this.#body.open(OPCODE.loop);
+    round();
+    this.#body.indexed(OPCODE.br, 0);
     this.#body.op(OPCODE.end);
   }
 
