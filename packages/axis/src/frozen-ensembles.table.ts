@@ -9,4 +9,10 @@ export interface FrozenEnsemble {
 }
 
 /** Ensembles frozen so far, oldest first; entries are only ever added. */
-export const FROZEN_ENSEMBLES: readonly FrozenEnsemble[] = [];
+export const FROZEN_ENSEMBLES: readonly FrozenEnsemble[] = [
+  {
+    hash: "28b5bc356138f21af9671b112b877b534f20ffa89dd681041d1398cbb9a8d286",
+    frozen: "2026-11-24",
+    note: "The whole cell, four modules; before any claim was judged with it.",
+  },
+];
