@@ -55,7 +55,7 @@ describe("figitumumab in healthy adults", () => {
     }
   });
 
-  test("raises IGFBP-3 about 2.4 times, at the lower end of the 2.4–2.9 that were measured", () => {
+  test("raises IGFBP-3 2.2–2.9 times, on the low side of the 2.4–2.9 that were measured", () => {
     expect(over20("totalIGFBP3")[1]).toBeGreaterThan(2.2);
     expect(over20("totalIGFBP3")[1]).toBeLessThan(2.9);
   });
