@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 
 function sbmlProblem(folder: string, id: string): SteppedProblem {
   const text = readFileSync(join(folder, `${id}.xml`), "utf8");
-  const model = unwrap(toModel(unwrap(readSbml(text, `${id}.xml`))));
+  const model = unwrap(toModel(unwrap(readSbml(text, { file: `${id}.xml` }))));
   return { name: id, model, request: { times: Array.from({ length: OUTPUTS + 1 }, (_, i) => i) } };
 }
 

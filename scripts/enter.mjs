@@ -29,6 +29,7 @@ const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--test") await test(rest);
 else if (mode === "--site") await site(rest);
 else if (mode === "--bench") await bench(rest);
+else if (mode === "--bench-peers") await benchPeers(rest);
 else if (mode === "--conformance") await conformance(rest);
 else if (mode === "--fuzz") await fuzz(rest);
 else await command(process.argv.slice(2));
@@ -73,6 +74,17 @@ async function test(args) {
 async function bench(args) {
   setUp();
   await goOn([join(ROOT, "bench", "run.ts"), ...args], ROOT, process.env);
+}
+
+/** Measures the engine beside other programs, which it installs, and writes a dated table. Paths are the caller's. */
+async function benchPeers(args) {
+  setUp();
+  const cwd = process.env.INIT_CWD;
+  await goOn(
+    [join(ROOT, "bench", "peers", "run.ts"), ...args],
+    cwd && existsSync(cwd) ? cwd : process.cwd(),
+    process.env,
+  );
 }
 
 /** Runs the SBML semantic suite in every level and version and writes what passes. */

@@ -1,4 +1,4 @@
-import { type ClaimsResult, readEnsemble, runClaims } from "@igf-axis/analysis";
+import { type ClaimsResult, runClaims } from "@igf-axis/analysis";
 import {
   claimStudy,
   FROZEN_ENSEMBLES,
@@ -7,18 +7,16 @@ import {
   type MissingForClaim,
   NOT_JUDGED,
 } from "@igf-axis/axis";
-import { readCellEnsembleText } from "@igf-axis/axis/node";
 import { renderClaimsTable } from "@igf-axis/figures";
 import type { ClaimStudy, Ensemble } from "@igf-axis/model";
-import { createThreadPool } from "@igf-axis/runtime";
 import type { Command } from "commander";
-import { EXIT, EXIT_HELP } from "../exit-codes.ts";
+import { EXIT_HELP } from "../exit-codes.ts";
 import { CommandFailure } from "../failure.ts";
 import { addClaimsOptions, type ClaimsOptions } from "../options.ts";
 import { claimsJson } from "../output/claims-json.ts";
+import { onThreads, readCalibratedSets } from "../plausible-sets.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { hasColor, printDiagnostics } from "../terminal/print-diagnostics.ts";
-import { createProgress } from "../terminal/progress.ts";
 
 /** Adds `claims`: judges the letter's claims over plausible parameter sets, beside their controls. */
 export function addClaims(program: Command, surroundings: Surroundings): void {
@@ -61,34 +59,23 @@ async function judge(options: ClaimsOptions, surroundings: Surroundings): Promis
   );
 }
 
-function readCalibratedSets(): Ensemble {
-  const ensemble = readEnsemble(readCellEnsembleText());
-  if (!ensemble.ok) throw new CommandFailure(ensemble.diagnostics, EXIT.internal);
-  return ensemble.value;
-}
-
-async function run(
+function run(
   study: ClaimStudy,
   ensemble: Ensemble | null,
   options: ClaimsOptions,
-  { stderr, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ClaimsResult> {
-  const progress = createProgress(stderr, options.quiet === true);
-  const executor = createThreadPool({ workers: options.workers });
-  try {
-    return await runClaims(study, {
+  return onThreads(options, surroundings, (executor, progress) =>
+    runClaims(study, {
       ensemble,
       sets: options.sets,
       seed: options.seed,
       frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
       executor,
-      signal,
+      signal: surroundings.signal,
       onProgress: (done, total) => progress.update(done, total),
-    });
-  } finally {
-    progress.end();
-    await executor.close();
-  }
+    }),
+  );
 }
 
 /** How many claims of the letter are not judged and why, in one line; with `all`, each below its reason with what it needs. */

@@ -1,24 +1,22 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { readEnsemble, runStudy, type StudyResult } from "@igf-axis/analysis";
+import { runStudy, type StudyResult } from "@igf-axis/analysis";
 import { CLAIMS, FROZEN_ENSEMBLES, resolveScenario } from "@igf-axis/axis";
-import { readCellEnsembleText } from "@igf-axis/axis/node";
 import { renderAnswerTable, renderReport } from "@igf-axis/figures";
 import { readScenario } from "@igf-axis/formats";
 import type { Diagnostic, Ensemble, Scenario, Study } from "@igf-axis/model";
-import { createThreadPool } from "@igf-axis/runtime";
 import type { Command } from "commander";
 import { claimJudgedElsewhere } from "../diagnostics.ts";
-import { EXIT, EXIT_HELP } from "../exit-codes.ts";
+import { EXIT_HELP } from "../exit-codes.ts";
 import { CommandFailure } from "../failure.ts";
 import { addRunOptions, type RunOptions } from "../options.ts";
 import { answersCsv } from "../output/answers-csv.ts";
 import { openResultFolder } from "../output/result-folder.ts";
 import { resultJson } from "../output/result-json.ts";
+import { onThreads, readCalibratedSets } from "../plausible-sets.ts";
 import { findScenario } from "../scenario-source.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { hasColor, printDiagnostics } from "../terminal/print-diagnostics.ts";
-import { createProgress } from "../terminal/progress.ts";
 
 /** Adds `run`: simulates a scenario over plausible parameter sets and writes table, report and data. */
 export function addRun(program: Command, surroundings: Surroundings): void {
@@ -104,36 +102,25 @@ function withClaimHints(
   });
 }
 
-function readCalibratedSets(): Ensemble {
-  const ensemble = readEnsemble(readCellEnsembleText());
-  if (!ensemble.ok) throw new CommandFailure(ensemble.diagnostics, EXIT.internal);
-  return ensemble.value;
-}
-
-async function simulate(
+function simulate(
   study: Study,
   ensemble: Ensemble | null,
   options: RunOptions,
-  { stderr, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<StudyResult> {
-  const progress = createProgress(stderr, options.quiet === true);
-  const executor = createThreadPool({ workers: options.workers });
-  try {
-    return await runStudy(study, {
+  return onThreads(options, surroundings, (executor, progress) =>
+    runStudy(study, {
       ensemble,
       sets: options.sets,
       seed: options.seed,
       frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
       executor,
-      signal,
+      signal: surroundings.signal,
       onProgress: (done, total) => progress.update(done, total),
       onProvisional: ({ sets, setsPlanned, headline }) =>
         progress.say(`provisional, ${sets} of ${setsPlanned} sets: ${headline.sentence}`),
-    });
-  } finally {
-    progress.end();
-    await executor.close();
-  }
+    }),
+  );
 }
 
 /** Characters a line where the width is unknown, as in a pipe; a terminal that does not know its own says 0. */
