@@ -90,7 +90,12 @@ export class Runner {
     let next = this.#applyDoses(doses, 0, start);
     discrete?.settle(start, output.lastTime);
     output.writeUntil(start, (at) => this.#columns(at));
+    const maxSteps = request.solver?.maxSteps ?? DEFAULT_MAX_STEPS;
+    let stretches = 0;
     for (let time = start; !output.isComplete; ) {
+      // A stretch without a step is a jump; jumps at every neighbouring double must not go on for ever.
+      if (++stretches > maxSteps + doses.length + 1) throw budgetError(maxSteps, integrator);
+      request.signal?.throwIfAborted();
       const stop = doses[next]?.time ?? Number.POSITIVE_INFINITY;
       time = this.#integrate(request, time, stop, output, integrator, discrete);
       this.#history?.arrive(time);

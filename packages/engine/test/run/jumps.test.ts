@@ -11,6 +11,13 @@ import { referenceCases } from "../reference-cases.ts";
 const simulatorOf = (n: Network) => createSimulator(unwrap(compile(network(n))));
 
 describe("a jump of a rate", () => {
+  test("at every neighbouring time uses up the budget of steps", () => {
+    const simulator = simulatorOf({ initial: { A: 0 }, rates: { A: "tanh(quotient(1e23, time))" } });
+    expect(() => simulator.simulate({ times: [0, 1], solver: { maxSteps: 40 } })).toThrow(
+      /budget of 40 steps/,
+    );
+  });
+
   test("in time is landed on: no pulse is stepped over [JUMP1]", () => {
     fc.assert(
       fc.property(
