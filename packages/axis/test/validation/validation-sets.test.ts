@@ -68,12 +68,12 @@ test("covers are read from parental wells without dasatinib, and a course that s
 
 test("covers under AXL drugs and dasatinib are read as ratios to the arm without them", () => {
   const { measurements } = measureValidation("pc9-axl-dasatinib", madeAxlDasatinib());
-  const valueOf = (item: string): number =>
+  const ratioFor = (item: string): number =>
     measurements.find((each) => each.item === item)?.value ?? Number.NaN;
-  expect(valueOf("EA-over-E-72h")).toBeCloseTo(2, 8);
-  expect(valueOf("ER-over-E-72h")).toBeCloseTo(2 ** -0.5, 8);
-  expect(valueOf("KO-EA-over-KO-E-72h")).toBeCloseTo(1, 8);
-  expect(valueOf("UT-das200-over-UT-48h")).toBeCloseTo(2 ** (-1 / 3), 8);
+  expect(ratioFor("EA-over-E-72h")).toBeCloseTo(2, 8);
+  expect(ratioFor("ER-over-E-72h")).toBeCloseTo(2 ** -0.5, 8);
+  expect(ratioFor("KO-EA-over-KO-E-72h")).toBeCloseTo(1, 8);
+  expect(ratioFor("UT-das200-over-UT-48h")).toBeCloseTo(2 ** (-1 / 3), 8);
 });
 
 test("rises in other lines are read over the line's own baseline, whatever its scale", () => {

@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(FOLDER))(
       ["BIOMD0000000343", 6, 3, false],
       ["BIOMD0000000427", 10, 11, false],
       ["BIOMD0000000581", 15, 10, false],
-        ["BIOMD0000000943", 33, 0, false],
+      ["BIOMD0000000943", 33, 0, false],
     ];
 
     test.each(conserved)("%s has rank %d and %d conserved totals", (name, rank, count, hasDifference) => {
