@@ -7,7 +7,12 @@ import { VALIDATION_LOOKS_FILE } from "@igf-axis/axis/node";
 import { writeCsv } from "@igf-axis/formats";
 import { unwrap } from "@igf-axis/model";
 import { expect, test } from "vitest";
-import { madeConfluence, madePanel, madePhosphotyrosine } from "../../../axis/test/validation/tables.ts";
+import {
+  madeConfluence,
+  madeLines,
+  madePanel,
+  madePhosphotyrosine,
+} from "../../../axis/test/validation/tables.ts";
 import { EXIT } from "../../src/index.ts";
 import { openMeasuredTables } from "../../src/validation/measured-tables.ts";
 import { sealPredictions } from "../../src/validation/sealed-predictions.ts";
@@ -38,7 +43,8 @@ function bytesOf(file: string, { columns, rows }: TextTable): Uint8Array {
 /** A folder with made-up tables and an empty log. */
 function folderWithData(): string {
   const folder = emptyFolder();
-  const tables = [madePhosphotyrosine(), madeConfluence(), madePanel()];
+  // Two sets read the same table of covers.
+  const tables = [madePhosphotyrosine(), madeConfluence(), madeConfluence(), madeLines(), madePanel()];
   for (const [i, { file }] of SETS.entries()) {
     mkdirSync(join(folder, "data", file, ".."), { recursive: true });
     writeFileSync(join(folder, "data", file), bytesOf(file, tables[i] as TextTable));
@@ -108,14 +114,16 @@ test("a development run predicts, logs each look and says that it is no validati
   const written = readFileSync(join(folder, "out", "validation", name), "utf8");
   expect(predictionsHash(written)).toBe(answer.predictionsHash);
   expect(stderr).toContain(`sha-256 ${answer.predictionsHash}`);
-  expect(answer.validation.map(({ compared }) => compared)).toEqual([4, 24, 2]);
+  expect(answer.validation.map(({ compared }) => compared)).toEqual([8, 24, 8, 42, 20]);
   expect(answer.validation.map(({ looks }) => [looks.total, looks.development])).toEqual([
+    [1, 1],
+    [1, 1],
     [1, 1],
     [1, 1],
     [2, 1],
   ]);
   const lines = readFileSync(join(folder, "looks.jsonl"), "utf8").trim().split("\n");
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(SETS.length + 1);
   expect(JSON.parse(lines[1] ?? "")).toMatchObject({
     dataSet: "pc9-phosphotyrosine",
     kind: "development",
@@ -164,7 +172,7 @@ test("a table without its columns is a coded problem, and the look at it stays l
   const { exitCode, stderr } = await type([...DEVELOP, "--sets", "1"], { folder });
   expect(exitCode).toBe(EXIT.badInput);
   expect(stderr).toMatch(/error E1908 the table "egfr-mutants\/.*lacks the columns/);
-  expect(readFileSync(join(folder, "looks.jsonl"), "utf8").trim().split("\n")).toHaveLength(4);
+  expect(readFileSync(join(folder, "looks.jsonl"), "utf8").trim().split("\n")).toHaveLength(SETS.length + 1);
 });
 
 test("the log that comes along can be read and holds the looks from before there was an ensemble", () => {
