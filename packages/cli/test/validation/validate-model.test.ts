@@ -135,7 +135,7 @@ test("a development run predicts, logs each look and says that it is no validati
   const again = await type(words, { folder });
   expect(again.stdout).toMatch(/Development run on prior draws/);
   expect(again.stdout).toMatch(/Looked at 2 times, this run included: 2 in development runs/);
-  expect(again.stdout).toMatch(/Not testable with this model\n– PC9 wrowth/);
+  expect(again.stdout).toMatch(/Not testable with this model\n– PC9 with/);
   expect(again.stdout).toContain(`predictions sha-256 ${answer.predictionsHash}`);
 });
 
