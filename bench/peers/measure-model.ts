@@ -21,6 +21,8 @@ export interface MeasureOptions {
   readonly turnSeconds: number;
   /** Seconds that one answer may take. */
   readonly patience: number;
+  /** Seconds in which a program has to find tolerances that achieve the error. */
+  readonly searchSeconds: number;
   /** Where compiled code is cached; emptied before each fresh build. */
   readonly codegenFolder: string;
 }
@@ -94,7 +96,7 @@ export async function measureModel(
   if (reference !== undefined) {
     for (const program of programs) {
       await attempt(program, async () => ({
-        setting: await matchError(program, reference, options.error, options.patience),
+        setting: await matchError(program, reference, options.error, options.patience, options.searchSeconds),
       }));
     }
   }

@@ -257,7 +257,8 @@ class Amici:
         return [list(row) for row in zip(*columns)]
 
     def steps(self):
-        return int(self.course.numsteps[-1])
+        counted = self.course.numsteps
+        return None if counted is None else int(counted[-1])
 
     def set(self, pairs):
         for name, value in pairs:
