@@ -127,14 +127,21 @@ function toleranceOf(program: Program): object {
 }
 
 function spentOf(reply: Reply): Spent {
-  return { seconds: Number(reply.seconds), processor: Number(reply.processor) };
+  const { seconds, processor, thread } = reply;
+  const spent = { seconds: Number(seconds), processor: Number(processor) };
+  return thread === undefined ? spent : { ...spent, thread: Number(thread) };
 }
 
-/** Medians of both times. */
+/** Medians of each of the times. */
 export function medianOf(taken: readonly Spent[]): Spent {
   const median = (values: readonly number[]): number =>
     [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
-  return { seconds: median(taken.map((t) => t.seconds)), processor: median(taken.map((t) => t.processor)) };
+  const threads = taken.flatMap(({ thread }) => (thread === undefined ? [] : [thread]));
+  const spent = {
+    seconds: median(taken.map(({ seconds }) => seconds)),
+    processor: median(taken.map(({ processor }) => processor)),
+  };
+  return threads.length === 0 ? spent : { ...spent, thread: median(threads) };
 }
 
 /**

@@ -103,7 +103,9 @@ class BngSim:
             if name not in answered and name in expressions:
                 column = self.course.expressions[:, expressions.index(name)]
                 answered[name] = (column * self.factor(name)).tolist()
-        return [list(row) for row in zip(*(answered[name] for name in self.species))]
+        # A constant species may be none of either.
+        nothing = [None] * self.points
+        return [list(row) for row in zip(*(answered.get(name, nothing) for name in self.species))]
 
     def factor(self, name):
         """Size of the compartment, for a species by a rule that is a concentration."""
