@@ -40,7 +40,9 @@ export async function matchError(
   reference: Reference,
   wanted: number,
   patience: number,
+  searchSeconds: number,
 ): Promise<Setting> {
+  const latest = performance.now() + 1000 * searchSeconds;
   const candidates: Setting[] = [];
   let best = Number.POSITIVE_INFINITY;
   let reason = "";
@@ -48,6 +50,7 @@ export async function matchError(
   for (const relative of RELATIVE) {
     for (const absolute of absoluteTolerances(program, reference, relative)) {
       const tolerances = absolute === undefined ? { relative } : { relative, absolute };
+      if (performance.now() > latest) break;
       let run: Reply;
       try {
         run = await program.ask({ do: "run", ...tolerances }, patience);
@@ -63,11 +66,9 @@ export async function matchError(
     if (candidates.length > 0 && --rungsLeft === 0) break;
   }
   if (candidates.length > 0) return fastest(program, candidates, patience);
-  throw new ProgramFailure(
-    best < Number.POSITIVE_INFINITY
-      ? `error ${best.toExponential(1)} at best`
-      : reason || "values that are no numbers",
-  );
+  const seen = best < Number.POSITIVE_INFINITY ? `error ${best.toExponential(1)} at best` : reason;
+  const end = performance.now() > latest ? ` within ${searchSeconds} s` : "";
+  throw new ProgramFailure(`${seen || "values that are no numbers"}${end}`);
 }
 
 function absoluteTolerances(

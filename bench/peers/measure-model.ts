@@ -21,6 +21,8 @@ export interface MeasureOptions {
   readonly turnSeconds: number;
   /** Seconds that one answer may take. */
   readonly patience: number;
+  /** Seconds in which a program has to find tolerances that achieve the error. */
+  readonly searchSeconds: number;
   /** Where compiled code is cached; emptied before each fresh build. */
   readonly codegenFolder: string;
 }
@@ -94,7 +96,7 @@ export async function measureModel(
   if (reference !== undefined) {
     for (const program of programs) {
       await attempt(program, async () => ({
-        setting: await matchError(program, reference, options.error, options.patience),
+        setting: await matchError(program, reference, options.error, options.patience, options.searchSeconds),
       }));
     }
   }
@@ -125,14 +127,21 @@ function toleranceOf(program: Program): object {
 }
 
 function spentOf(reply: Reply): Spent {
-  return { seconds: Number(reply.seconds), processor: Number(reply.processor) };
+  const { seconds, processor, thread } = reply;
+  const spent = { seconds: Number(seconds), processor: Number(processor) };
+  return thread === undefined ? spent : { ...spent, thread: Number(thread) };
 }
 
-/** Medians of both times. */
+/** Medians of each of the times. */
 export function medianOf(taken: readonly Spent[]): Spent {
   const median = (values: readonly number[]): number =>
     [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
-  return { seconds: median(taken.map((t) => t.seconds)), processor: median(taken.map((t) => t.processor)) };
+  const threads = taken.flatMap(({ thread }) => (thread === undefined ? [] : [thread]));
+  const spent = {
+    seconds: median(taken.map(({ seconds }) => seconds)),
+    processor: median(taken.map(({ processor }) => processor)),
+  };
+  return threads.length === 0 ? spent : { ...spent, thread: median(threads) };
 }
 
 /**

@@ -39,25 +39,28 @@ function simulate({ relative, absolute, method = "bdf" }: Job): TimeCourse {
 function spent<T>(call: () => T): {
   readonly seconds: number;
   readonly processor: number;
+  readonly thread: number;
   readonly value: T;
 } {
   const before = process.cpuUsage();
+  const threadBefore = process.threadCpuUsage();
   const start = performance.now();
   const value = call();
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(before);
-  return { seconds, processor: (user + system) / 1e6, value };
+  const thread = process.threadCpuUsage(threadBefore);
+  return { seconds, processor: (user + system) / 1e6, thread: (thread.user + thread.system) / 1e6, value };
 }
 
 function build(job: Job): object {
-  const { seconds, processor } = spent(() => {
+  const { seconds, processor, thread } = spent(() => {
     const text = readFileSync(job.sbml, "utf8");
     model = unwrap(toModel(unwrap(readSbml(text, { file: job.sbml }))));
     simulator = createSimulator(unwrap(compile(model)));
     request = { times: equalTimes(job.end, job.points), select: job.species };
     simulate(job);
   });
-  return { seconds, processor };
+  return { seconds, processor, thread };
 }
 
 /** One run with its values: as the symbols have them, as amounts, and the sizes of the species' compartments. */

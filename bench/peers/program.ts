@@ -9,6 +9,8 @@ export type Reply = Readonly<Record<string, unknown>>;
 export interface Spent {
   readonly seconds: number;
   readonly processor: number;
+  /** Of the thread that does the work, where the host compiles beside it: what the clock would show on an idle machine. */
+  readonly thread?: number;
 }
 
 /** A question that was answered with a reason, not at all, or not in time. */

@@ -103,7 +103,9 @@ class BngSim:
             if name not in answered and name in expressions:
                 column = self.course.expressions[:, expressions.index(name)]
                 answered[name] = (column * self.factor(name)).tolist()
-        return [list(row) for row in zip(*(answered[name] for name in self.species))]
+        # A constant species may be none of either.
+        nothing = [None] * self.points
+        return [list(row) for row in zip(*(answered.get(name, nothing) for name in self.species))]
 
     def factor(self, name):
         """Size of the compartment, for a species by a rule that is a concentration."""
@@ -257,7 +259,8 @@ class Amici:
         return [list(row) for row in zip(*columns)]
 
     def steps(self):
-        return int(self.course.numsteps[-1])
+        counted = self.course.numsteps
+        return None if counted is None else int(counted[-1])
 
     def set(self, pairs):
         for name, value in pairs:

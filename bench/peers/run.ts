@@ -3,7 +3,15 @@
  *
  * Usage: npm run bench:peers -- [--models <folder>] [--venv <folder>] [--only id,id] [--programs name,name] [--rounds 9] …; see README.md.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -38,6 +46,8 @@ const { values: options } = parseArgs({
     "warm-up": { type: "string", default: "2000" },
     turn: { type: "string", default: "100" },
     patience: { type: "string", default: "60" },
+    search: { type: "string", default: "120" },
+    continue: { type: "boolean", default: false },
     sets: { type: "string", default: "20000" },
     workers: { type: "string", default: "2" },
     install: { type: "boolean", default: false },
@@ -56,6 +66,12 @@ function horizons(): ReadonlyMap<string, number> {
       return [model, Number(end)];
     }),
   );
+}
+
+/** Models that a run of the same day, which was ended, has measured. */
+function earlier(): readonly MeasuredModel[] {
+  const file = join(options.out, `${date}-peers.json`);
+  return options.continue && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).models : [];
 }
 
 function problems(folder: string): readonly PeerProblem[] {
@@ -103,10 +119,11 @@ const measureOptions = {
   warmUpSeconds: Number(options["warm-up"]) / 1000,
   turnSeconds: Number(options.turn) / 1000,
   patience: Number(options.patience),
+  searchSeconds: Number(options.search),
 };
 const before = loadavg()[0] as number;
 const date = new Date().toISOString().slice(0, 10);
-const models: MeasuredModel[] = [];
+const models: MeasuredModel[] = [...earlier()];
 const all = problems(temporary);
 const asking = programs.find(({ name }) => name !== OWN);
 const speciesOf = async ({ file }: PeerProblem): Promise<readonly string[]> =>
@@ -136,6 +153,7 @@ function write(ensemble?: PeerResults["ensemble"]): string {
 }
 
 for (const problem of all) {
+  if (models.some(({ id }) => id === problem.id)) continue;
   const species = await speciesOf(problem);
   const start = performance.now();
   const measured = await measureModel(problem, species, programs, {
