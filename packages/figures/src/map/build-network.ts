@@ -5,17 +5,20 @@ import { type SignReader, signReader } from "./influence-sign.ts";
 import { speciesLabel } from "./label.ts";
 import type { ArcKind, MapArc, MapGlyph, MapNetwork, MapProcess } from "./map-network.ts";
 import { findPools, type Pool } from "./pools.ts";
+import { absentSpecies, withoutSpecies } from "./present.ts";
 import { groupSteps, readSteps, type Step } from "./steps.ts";
 
 /**
- * Returns what the map of a model shows.
+ * Returns what the map of a model shows: species that stay at zero, and reactions that need them, are not on it.
  *
- * @param levels - Typical level of each species, for the signs of influences.
+ * @param levels - Typical level of each species, for the signs of influences; zero only where no arm has any of it.
  */
-export function buildMapNetwork(model: Model, levels: Readonly<Record<string, number>>): MapNetwork {
-  const pools = findPools(model);
+export function buildMapNetwork(whole: Model, levels: Readonly<Record<string, number>>): MapNetwork {
+  const absent = absentSpecies(whole, levels);
+  const model = withoutSpecies(whole, absent);
+  const pools = findPools(model, absent);
   const dependencies = findDependencies(model, pools);
-  const signs = signReader(model, levels);
+  const signs = signReader(whole, levels);
   const membersOf = (glyph: string): readonly string[] =>
     pools.find((pool) => pool.id === glyph)?.members ?? [glyph];
   const raw: RawArc[] = [];
@@ -38,7 +41,12 @@ export function buildMapNetwork(model: Model, levels: Readonly<Record<string, nu
   addSignalArcs(model, dependencies, signs, membersOf, raw);
   const arcs = mergeArcs(raw);
   const bands = orderBands(model, compartmentCrossings(model, arcs, membersOf));
-  return place(model, { pools, dependencies, processes: [...processes.values()], arcs, bands });
+  return {
+    ...place(model, { pools, dependencies, processes: [...processes.values()], arcs, bands }),
+    absent: whole.species
+      .filter((species) => absent.has(species.id))
+      .map((species) => species.name ?? species.id),
+  };
 }
 
 interface RawArc {

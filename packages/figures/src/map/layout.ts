@@ -1,4 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { drawTogether } from "./compact.ts";
 import { textWidth, wrapLabel } from "./label.ts";
 import { layoutCost } from "./layout-cost.ts";
 import type { MapArc, MapGlyph, MapNetwork } from "./map-network.ts";
@@ -46,7 +47,7 @@ type Layers = ReadonlyMap<string, { readonly rank: number; readonly band: number
  * Lays the map out in layers from outside in.
  *
  * Layers come from `rankNodes`; the order within layers, the coordinates and the bends are those of dagre (Gansner 1993,
- * 10.1109/32.221135; Brandes and Köpf 2002, 10.1007/3-540-45848-4_3). Arcs that run upwards are laid out turned round, so that dagre keeps
+ * 10.1109/32.221135; Brandes and Köpf 2002, 10.1007/3-540-45848-4_3), drawn together sideways by `drawTogether`. Arcs that run upwards are laid out turned round, so that dagre keeps
  * room for them beside the glyphs.
  */
 export function layOutMap(network: MapNetwork): MapLayout {
@@ -98,7 +99,7 @@ function arrange(
     rankdir: "TB",
     nodesep: 18,
     edgesep: 11,
-    ranksep: 40,
+    ranksep: 34,
     marginx: MARGIN,
     marginy: MARGIN,
     ranker: fixedRanks(layers),
@@ -115,6 +116,7 @@ function arrange(
     graph.setEdge(from.id, to.id, { weight: arcWeight(arc, fall), minlen: 1 }, String(index));
   });
   layout(graph);
+  drawTogether(graph, MARGIN);
   return graph;
 }
 

@@ -15,6 +15,8 @@ export interface MapNetwork {
   readonly arcs: readonly MapArc[];
   /** Names of species without a drawn connection. */
   readonly leftOut: readonly string[];
+  /** Names of species that stay at zero: drugs not given, alleles not carried, and what they would form. */
+  readonly absent?: readonly string[];
 }
 
 /** A compartment. */

@@ -1,4 +1,5 @@
 import { type Expression, freeSymbols, type Model, type Reaction } from "@igf-axis/model";
+import { findFamilies } from "./families.ts";
 import { speciesLabel } from "./label.ts";
 
 /** Species that the map draws as one glyph. */
@@ -13,22 +14,26 @@ export interface Pool {
  * Returns the pools of a model, none of which share a member:
  *
  * - species that an assignment rule adds up under one name, which another rule or a rate law uses ("occupied IGF-1R");
+ * - families of numbered species that bind the same partners, and what they form with each ("IGFBP1, 2", "IGF1 with IGFBP1, 2");
  * - complexes that one holder forms with several partners and that do nothing else ("IGFBP3 with IGF1 or IGF2").
+ *
+ * @param absent - Species taken out of the model, which rules may still add up.
  */
-export function findPools(model: Model): readonly Pool[] {
-  const sums = findSums(model);
-  const taken = new Set(sums.flatMap((pool) => pool.members));
-  return [...sums, ...findHeld(model, taken)];
+export function findPools(model: Model, absent: ReadonlySet<string> = new Set()): readonly Pool[] {
+  const sums = findSums(model, absent);
+  const families = findFamilies(model, new Set(sums.flatMap((pool) => pool.members)));
+  const taken = new Set([...sums, ...families].flatMap((pool) => pool.members));
+  return [...sums, ...families, ...findHeld(model, taken)];
 }
 
-function findSums(model: Model): readonly Pool[] {
+function findSums(model: Model, absent: ReadonlySet<string>): readonly Pool[] {
   const species = new Set(model.species.map((each) => each.id));
   const used = usedSymbols(model);
   const taken = new Set<string>();
   const pools: Pool[] = [];
   for (const rule of model.rules) {
     if (rule.kind !== "assignment" || !used.has(rule.variable)) continue;
-    const members = summands(rule.math);
+    const members = summands(rule.math)?.filter((id) => !absent.has(id));
     if (!members || members.length < 2 || !members.every((id) => species.has(id) && !taken.has(id))) continue;
     if (new Set(members).size < members.length || !inOneCompartment(model, members)) continue;
     for (const id of members) taken.add(id);

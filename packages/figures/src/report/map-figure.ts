@@ -46,9 +46,16 @@ export function mapFigure(result: StudyResult): Markup {
     title: mapFinding(result, network, arms[0]),
     subtitle: markup`Level of each species ${formatMinutes(study.timeCourses.minutes.at(-1) ?? study.endMinutes)} after ${formatNumber(study.timeCourses.dose)} ${study.doseAxis.unit} ${study.doseAxis.drug}, against the comparator (${armLabel(study, study.comparator)}), on a map from the outside of the cell in.`,
     body: markup`<div class="map-frame" style="--map-width:${layout.width}px;--map-smallest:${SMALLEST_ZOOM}">${armSwitch(arms, faded)}${changeLegend()}${scrollable("Network map", svg)}${glyphLegend()}</div>`,
-    caption: markup`Medians over the parameter sets; a trace below the smallest value that matters counts as none. Making and breaking down that nothing else acts on is left out. Where several partners enter one process, each does so on its own.${network.leftOut.length > 0 && ` Without a drawn connection: ${joinWords(network.leftOut)}.`} ${setsCaption(result)}`,
+    caption: markup`Medians over the parameter sets; a trace below the smallest value that matters counts as none. Making and breaking down that nothing else acts on is left out. Where several partners enter one process, each does so on its own.${network.leftOut.length > 0 && ` Without a drawn connection: ${joinWords(network.leftOut)}.`}${absentWords(network)} ${setsCaption(result)}`,
     data: mapTable(network, arms),
   });
+}
+
+/** Says how many species are not drawn because no arm contains them. */
+function absentWords({ absent = [] }: MapNetwork): string {
+  if (absent.length === 0) return "";
+  const what = "zero in every arm shown (drugs not given, alleles not carried, and what they would form)";
+  return ` Not drawn: ${absent.length} ${absent.length === 1 ? "species that is" : "species that are"} ${what}.`;
 }
 
 /** Returns the finding of the map: how many species the first arm changes at least twofold, and the largest changes of those present in both. */

@@ -1,5 +1,5 @@
 /**
- * The only script of a report: theme switch, zoom of the map, opening of disclosures for print.
+ * The only script of a report: theme switch, zoom of the map and its first view on what is in focus, opening of disclosures for print.
  *
  * The report is complete without it; what it adds is hidden until it runs.
  */
@@ -14,6 +14,8 @@ document.querySelectorAll(".map-frame").forEach(function(frame){
 var map=frame.querySelector(".map"),tools=frame.querySelector(".map-zoom"),smallest=parseFloat(frame.style.getPropertyValue("--map-smallest")),zoom=smallest;
 if(!map||!tools)return;
 tools.hidden=false;
+var places=Array.from(frame.querySelectorAll(".glyph:not(.faded)"),function(each){var box=each.getBoundingClientRect();return box.left+box.width/2;});
+if(places.length>0)map.parentElement.scrollLeft=places.reduce(function(sum,place){return sum+place;},0)/places.length-map.getBoundingClientRect().left-map.parentElement.clientWidth/2;
 tools.addEventListener("click",function(event){
 var action=event.target.dataset.zoom;if(!action)return;
 if(action==="fit"){zoom=smallest;}else{

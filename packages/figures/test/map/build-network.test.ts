@@ -140,6 +140,43 @@ describe("other models", () => {
     expect(network.leftOut).toEqual(["C"]);
   });
 
+  test("what no arm contains is not drawn, nor what it would form, but is named", () => {
+    const network = buildMapNetwork(buildTestModel(), {
+      ...LEVELS,
+      INS: 0,
+      INS_IGF1R: 0,
+      osimertinib: 0,
+      osimertinib_EGFR_ex19del: 0,
+    });
+    const ids = network.glyphs.map((glyph) => glyph.id);
+    expect(ids).not.toContain("osimertinib");
+    expect(ids).not.toContain("osimertinib_EGFR_ex19del");
+    expect(network.glyphs.find((glyph) => glyph.id === "bound_IGF1R")?.species).toEqual([
+      "IGF1_IGF1R",
+      "IGF2_IGF1R",
+    ]);
+    expect(network.absent?.length).toBe(4);
+    const drawn = network.glyphs.reduce((sum, glyph) => sum + glyph.species.length, 0);
+    expect(drawn + network.leftOut.length + 4).toBe(buildTestModel().species.length);
+  });
+
+  test("numbered species that bind the same partner are one glyph, and so is what they form", () => {
+    const network = buildMapNetwork(family(["L", "B1", "B2", "B4"], ["L B1", "L B2", "L B4"]), {});
+    expect(network.glyphs.map(({ id, label, species }) => ({ id, label, species }))).toEqual([
+      { id: "L", label: "L", species: ["L"] },
+      { id: "family B1, 2, 4", label: "B1, 2, 4", species: ["B1", "B2", "B4"] },
+      { id: "L held by B1, 2, 4", label: "L with B1, 2, 4", species: ["L_B1", "L_B2", "L_B4"] },
+    ]);
+    expect(network.processes.length).toBe(1);
+  });
+
+  test("numbered species that share no partner, or react with one another, are no family", () => {
+    const alone = buildMapNetwork(family(["L", "B1", "B2", "B4"], ["L B1", "L B2"]), {});
+    expect(alone.glyphs.some((glyph) => glyph.id.startsWith("family"))).toBe(false);
+    const pairs = buildMapNetwork(family(["L", "B1", "B2", "B4"], ["L B1", "L B2", "L B4", "B1 B2"]), {});
+    expect(pairs.glyphs.some((glyph) => glyph.id.startsWith("family"))).toBe(false);
+  });
+
   test("a model without reactions has an empty map", () => {
     expect(buildMapNetwork(small(["A"], {}), {}).glyphs).toEqual([]);
   });
@@ -150,6 +187,22 @@ describe("other models", () => {
     expect(network.bands.map((band) => band.id)).toEqual(["medium", "membrane", "cytosol", "well"]);
   });
 });
+
+/** Returns a model in which pairs of species, named with a space between them, bind. */
+function family(species: readonly string[], pairs: readonly string[]): Model {
+  const named = (id: string) => ({ species: id, stoichiometry: 1, constant: true });
+  const complexes = pairs.map((pair) => pair.replace(" ", "_"));
+  return small([...species, ...complexes], {
+    reactions: pairs.map((pair, i) => ({
+      id: `binding_${i}`,
+      reversible: true,
+      fast: false,
+      modifiers: [],
+      reactants: pair.split(" ").map(named),
+      products: [named(complexes[i] ?? "")],
+    })),
+  });
+}
 
 function small(species: readonly string[], parts: Partial<Model>): Model {
   return {

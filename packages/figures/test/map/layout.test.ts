@@ -54,6 +54,14 @@ describe("the cell model's map", () => {
     expect(layout.glyphs.get("ERK")?.y).toBe(layout.glyphs.get("ERK_p")?.y);
   });
 
+  test("the map is no wider than its fullest layer needs, by half", () => {
+    const layers = Map.groupBy(layout.glyphs.values(), (box) => Math.round(box.y));
+    const fullest = Math.max(
+      ...[...layers.values()].map((boxes) => boxes.reduce((sum, box) => sum + box.width + 18, 0)),
+    );
+    expect(layout.width).toBeLessThan(1.5 * fullest);
+  });
+
   test("signals run down and feedback runs up", () => {
     const y = (id: string): number => layout.glyphs.get(id)?.y ?? Number.NaN;
     expect(y("IRS_p")).toBeLessThan(y("PIP3"));

@@ -192,6 +192,20 @@ test("the theme switch and the zoom work with the keyboard", async () => {
   await page.context().close();
 });
 
+test("on a phone the map opens on what is in focus", async () => {
+  const { page } = await open({ ...WIDE, viewport: { width: 390, height: 800 } });
+  const inView = await page.evaluate(() => {
+    const frame = document.querySelector("svg.map")?.parentElement?.getBoundingClientRect();
+    if (!frame) return 0;
+    return [...document.querySelectorAll(".glyph:not(.faded)")].filter((glyph) => {
+      const { left, right } = glyph.getBoundingClientRect();
+      return left >= frame.left && right <= frame.right;
+    }).length;
+  });
+  expect(inView).toBeGreaterThanOrEqual(5);
+  await page.context().close();
+});
+
 test("without script the report is complete", async () => {
   const { page } = await open({ ...WIDE, javaScriptEnabled: false });
   expect(await page.locator("figure").count()).toBe(10);
