@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 
@@ -91,6 +91,7 @@ export class Program {
   }
 
   end(): void {
+    if (this.name !== OWN && this.#forked !== undefined) endTree(this.#forked);
     this.#child?.kill("SIGKILL");
     this.#child = undefined;
     this.#lines = undefined;
@@ -123,7 +124,7 @@ export class Program {
       this.end();
       return;
     }
-    process.kill(this.#forked, "SIGKILL");
+    endTree(this.#forked);
     this.#forked = undefined;
     let said = await next;
     while (!said.done && !("closed" in JSON.parse(said.value)))
@@ -132,6 +133,17 @@ export class Program {
 }
 
 const START_PATIENCE = 300;
+
+/** Ends a process and the compilers and the like that it has started, down to the last. */
+function endTree(root: number): void {
+  const children = spawnSync("ps", ["-o", "pid=", "--ppid", String(root)], { encoding: "utf8" }).stdout;
+  for (const child of children.trim().split(/\s+/).filter(Boolean)) endTree(Number(child));
+  try {
+    process.kill(root, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
 
 /** Our engine, as built. */
 export function ownProgram(): Program {
