@@ -34,6 +34,8 @@ import { completeCulture, cultureParameters, DEFAULT_CULTURE } from "./culture.t
 const CAVEATS: readonly string[] = [
   "One homogeneous population: persisters and resistant clones are not in this version, and MET and AXL do not rise under a drug, so late regrowth is understated.",
   "What cells secrete of binding proteins and what bovine serum holds of them are priors, not measurements; the binding proteins act by holding IGF, IGFBP-7 also by blocking IGF-1R.",
+  "Growth is calibrated on covered area, where PC-9 cells go on spreading for two days under an EGFR inhibitor: doses that stop growth come out far above published ones, which count viable cells.",
+  "Of what was left out of the calibration the model misses more than it meets: dasatinib and AXL, other cell lines, ERK under erlotinib (examples/validation.html).",
   "Secreted ligand mixes with the medium before it is captured, which understates autocrine loops.",
   "Signalling rates come from NCI-H322M; the receptor numbers of other lines and what they secrete are priors, or genotype alone.",
 ];
