@@ -1,13 +1,16 @@
 import type { Model } from "@igf-axis/model";
 import { compose } from "../language/compose.ts";
 import {
-  logNormal,
   type Mechanism,
   mechanism,
   type ParameterDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { reported } from "../language/parameter.ts";
 import { TRACED, twoSiteReactions, UNTRACED } from "./two-site-states.ts";
+
+/** Where the assay is described; no size of its constants is taken from there. */
+const SOURCES = ["kiselyov-2009"] as const;
 
 /** How many sites of a dimer a ligand can use. */
 export type BindingForm = "one-site" | "two-site";
@@ -79,23 +82,6 @@ const ASSAY: Readonly<Record<string, ParameterDefinition>> = {
   },
 };
 
-function assumed(
-  name: string,
-  median: number,
-  factor: number,
-  unit: string,
-  note?: string,
-): ParameterDefinition {
-  return {
-    name,
-    prior: logNormal(median, factor),
-    unit,
-    evidence: ["kiselyov-2009", "assumed"],
-    grade: "assumed",
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
 function boundTracer(states: readonly string[]): { name: string; unit: string; expression: string } {
   return {
     name: "receptors that hold a tracer",
@@ -129,8 +115,8 @@ function oneSite({ ligand, receptor, oneSite: kd }: PairData): Mechanism {
     },
     parameters: {
       ...ASSAY,
-      kon_one_site: assumed("on-rate", 0.05, 5, "1/(nM*min)"),
-      Kd_one_site: assumed("dissociation constant", kd, 5, "nM"),
+      kon_one_site: reported("on-rate", 0.05, 5, "1/(nM*min)", SOURCES),
+      Kd_one_site: reported("dissociation constant", kd, 5, "nM", SOURCES),
     },
     assignments: {
       Kd_tracer: {
@@ -198,22 +184,24 @@ function twoSite({ ligand, receptor, site1, site2, note }: PairData): Mechanism 
     ),
     parameters: {
       ...ASSAY,
-      Kd_site1: assumed("dissociation constant at site 1", site1, 5, "nM", note),
-      Kd_site2: assumed("dissociation constant at site 2", site2, 5, "nM", note),
-      kon_site1: assumed("on-rate at site 1", 0.02, 5, "1/(nM*min)"),
-      kon_site2: assumed("on-rate at site 2", 1e-3, 5, "1/(nM*min)"),
-      C_tethered: assumed("concentration of a tethered ligand at the other half", 3e4, 10, "nM"),
-      ease_site1: assumed(
+      Kd_site1: reported("dissociation constant at site 1", site1, 5, "nM", SOURCES, note),
+      Kd_site2: reported("dissociation constant at site 2", site2, 5, "nM", SOURCES, note),
+      kon_site1: reported("on-rate at site 1", 0.02, 5, "1/(nM*min)", SOURCES),
+      kon_site2: reported("on-rate at site 2", 1e-3, 5, "1/(nM*min)", SOURCES),
+      C_tethered: reported("concentration of a tethered ligand at the other half", 3e4, 10, "nM", SOURCES),
+      ease_site1: reported(
         "closing and opening of site 1 in a bridge, over a free site",
         1,
         10,
         "dimensionless",
+        SOURCES,
       ),
-      ease_site2: assumed(
+      ease_site2: reported(
         "closing and opening of site 2 in a bridge, over a free site",
         1,
         10,
         "dimensionless",
+        SOURCES,
       ),
     },
     assignments: {

@@ -1,6 +1,5 @@
-import { assumed, setting } from "../host/parameter.ts";
 import { binding, type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 
 /**
  * A549 cells in short: IGF-1 that IGFBP-4 holds and PAPP-A sets free, and cells that live by what is left.

@@ -1,5 +1,5 @@
-import { assumed, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, setting } from "../language/parameter.ts";
 
 /**
  * What the cell model gives the route of NNK, in short: cells in medium, Src with its inhibitor, and IGF-2 that is taken up.

@@ -1,6 +1,5 @@
-import { assumed, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 
 /**
  * STAT3 has angiotensinogen made; angiotensin II at AGTR1 lets calcium out through phospholipase C, and NNK lets it in besides.

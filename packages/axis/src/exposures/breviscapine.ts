@@ -1,7 +1,6 @@
 import type { Hypothesis } from "@igf-axis/model";
-import { assumed, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 
 /**
  * Breviscapine raises reactive oxygen, which has IGFBP4 made and, apart from IGFBP-4, may kill.

@@ -1,7 +1,6 @@
 import type { Hypothesis } from "@igf-axis/model";
-import { assumed, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 
 /**
  * IGF-2 in two steps: STAT3 fills a store by transcription, calcium empties it.

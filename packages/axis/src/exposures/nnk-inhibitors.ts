@@ -1,4 +1,3 @@
-import { assumed } from "../host/parameter.ts";
 import type {
   AssignmentDefinition,
   Mechanism,
@@ -6,6 +5,7 @@ import type {
   SpeciesDefinition,
 } from "../language/mechanism.ts";
 import { mechanism } from "../language/mechanism.ts";
+import { assumed } from "../language/parameter.ts";
 
 /** Drugs that cut the route of NNK: species, name, target as named in `…_left`, its name, median IC50 (nM), note. */
 const DRUGS: readonly (readonly [string, string, string, string, number, string])[] = [

@@ -1,6 +1,5 @@
-import { assumed } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported } from "../language/parameter.ts";
 
 /**
  * NNK holds the nicotinic receptor, which opens Src, which phosphorylates STAT3.

@@ -1,6 +1,5 @@
-import { assumed, measured } from "../host/parameter.ts";
 import { binding, type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, measured, reported } from "../language/parameter.ts";
 
 /**
  * miR-30a-3p is shared out between IGF1R transcripts, circ_PPAPDC1A and all its other targets: copies decide.

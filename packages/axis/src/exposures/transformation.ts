@@ -1,6 +1,5 @@
-import { assumed } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { reported } from "./reported.ts";
+import { assumed, reported } from "../language/parameter.ts";
 
 /**
  * An index of transformation that grows with IGF signalling and with the adducts that NNK leaves in DNA.

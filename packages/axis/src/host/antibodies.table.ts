@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../language/mechanism.ts";
-import { assumed, fitted, measured } from "./parameter.ts";
+import { assumed, fitted, measured } from "../language/parameter.ts";
 
 /** Data of a therapeutic antibody: disposition and what it holds. Volumes and clearances are for one kilogram of body. */
 export interface AntibodyData<Target extends string> {

@@ -1,4 +1,5 @@
 import { binding, type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, fitted, measured } from "../language/parameter.ts";
 import {
   IGF1R_ANTIBODIES,
   type Igf1rAntibody,
@@ -6,7 +7,6 @@ import {
   type LigandAntibody,
 } from "./antibodies.table.ts";
 import { HOST_IGFS, perIgf } from "./igf-carriers.ts";
-import { assumed, fitted, measured } from "./parameter.ts";
 
 const PERMEABILITY_NOTE = "0.747 L a day between the compartments of the usual antibody.";
 const PARTITION_NOTE = "The peripheral volume of the usual antibody, 2.75 L, over interstitial fluid.";

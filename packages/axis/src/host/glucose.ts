@@ -1,5 +1,5 @@
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { assumed, fitted, measured, setting } from "./parameter.ts";
+import { assumed, fitted, measured, setting } from "../language/parameter.ts";
 
 /**
  * Glucose between meals, liver, and tissues that need insulin or do not.

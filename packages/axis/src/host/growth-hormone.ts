@@ -1,5 +1,5 @@
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { assumed, fitted, measured, reference, setting } from "./parameter.ts";
+import { assumed, fitted, measured, reference, setting } from "../language/parameter.ts";
 
 /**
  * Growth hormone drives the liver's IGF-1, and the IGF that IGF1R senses at the pituitary holds growth hormone back.

@@ -6,6 +6,7 @@ import {
   type ReactionDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { assumed, fitted, measured } from "../language/parameter.ts";
 import { BINDING_PROTEINS } from "../mechanisms/igfbp-affinity.table.ts";
 import {
   CARRIERS,
@@ -17,7 +18,6 @@ import {
   perCarrier,
   perIgf,
 } from "./igf-carriers.ts";
-import { assumed, fitted, measured } from "./parameter.ts";
 
 /** Concentrations to start from, nM, near rest in a healthy adult; a run settles before it is read. */
 const START = { IGF1: 0.1, IGF2: 0.18, IGFBP1: 0.1, IGFBP2: 2, IGFBP3: 20, IGFBP456: 15 } as const;

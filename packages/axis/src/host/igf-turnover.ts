@@ -4,6 +4,7 @@ import {
   type ParameterDefinition,
   type ReactionDefinition,
 } from "../language/mechanism.ts";
+import { assumed, fitted, measured } from "../language/parameter.ts";
 import {
   CARRIER_IDS,
   CARRIERS,
@@ -13,7 +14,6 @@ import {
   perCarrier,
   perIgf,
 } from "./igf-carriers.ts";
-import { assumed, fitted, measured } from "./parameter.ts";
 
 const PRODUCTION: Readonly<Record<string, ParameterDefinition>> = {
   production_IGF1: fitted(

@@ -1,5 +1,5 @@
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { assumed, fitted } from "./parameter.ts";
+import { assumed, fitted } from "../language/parameter.ts";
 
 /**
  * Portal insulin holds back the liver's IGFBP-1.

@@ -1,5 +1,5 @@
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
-import { assumed, fitted, measured, setting } from "./parameter.ts";
+import { assumed, fitted, measured, setting } from "../language/parameter.ts";
 
 /**
  * Insulin from beta cells and from injections, on its way through the liver to plasma and interstitial fluid.

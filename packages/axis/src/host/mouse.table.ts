@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../language/mechanism.ts";
-import { assumed, fitted, reference, setting } from "./parameter.ts";
+import { assumed, fitted, reference, setting } from "../language/parameter.ts";
 
 const REST = "Until plasma has what the note on production says of mice.";
 

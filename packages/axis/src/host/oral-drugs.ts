@@ -7,8 +7,8 @@ import {
   type ReactionDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { measured } from "../language/parameter.ts";
 import { type DrugNumber, ORAL_DRUGS, type OralDrugId } from "./oral-drugs.table.ts";
-import { measured } from "./parameter.ts";
 
 /** Identifiers of the oral drugs. */
 export const ORAL_DRUG_IDS: readonly OralDrugId[] = Object.keys(ORAL_DRUGS) as OralDrugId[];

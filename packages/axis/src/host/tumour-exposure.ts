@@ -1,7 +1,7 @@
 import { type AssignmentDefinition, type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed } from "../language/parameter.ts";
 import { ORAL_DRUGS } from "./oral-drugs.table.ts";
 import { ORAL_DRUG_IDS } from "./oral-drugs.ts";
-import { assumed } from "./parameter.ts";
 
 const SMALL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ORAL_DRUG_IDS.map((id) => [id, ORAL_DRUGS[id].name])),

@@ -1,4 +1,5 @@
-import { logNormal, type Mechanism, mechanism, type ParameterDefinition } from "../language/mechanism.ts";
+import { type Mechanism, mechanism, type ParameterDefinition } from "../language/mechanism.ts";
+import { reported } from "../language/parameter.ts";
 
 /**
  * What receptors other than IGF-1R and insulin receptor put into SHC–RAS and PI3K.
@@ -65,19 +66,13 @@ export const receptorInputs: Mechanism = mechanism({
   },
 });
 
+/** A weight of a signal, assumed, with what reports it. */
 function weight(
   name: string,
   median: number,
   factor: number,
-  evidence: readonly string[] = [],
+  sources: readonly string[] = [],
   note?: string,
 ): ParameterDefinition {
-  return {
-    name,
-    prior: logNormal(median, factor),
-    unit: "dimensionless",
-    evidence: [...evidence, "assumed"],
-    grade: "assumed",
-    ...(note === undefined ? {} : { note }),
-  };
+  return reported(name, median, factor, "dimensionless", sources, note);
 }

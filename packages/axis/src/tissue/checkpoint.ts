@@ -1,6 +1,5 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed, measured } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, measured, reported } from "../language/parameter.ts";
 
 /**
  * PD-L1 of the tumour and its hold on CD8 T cells.

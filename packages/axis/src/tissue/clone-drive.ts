@@ -1,6 +1,5 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed } from "../host/parameter.ts";
 import { type AssignmentDefinition, type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, reported } from "../language/parameter.ts";
 import { mapExpression } from "../mechanisms/survival.ts";
 import { CLONES, type Clone } from "./clones.table.ts";
 

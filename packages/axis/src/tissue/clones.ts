@@ -1,5 +1,3 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed, measured, setting } from "../host/parameter.ts";
 import {
   type AssignmentDefinition,
   type Mechanism,
@@ -8,6 +6,7 @@ import {
   type ReactionDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { assumed, measured, reported, setting } from "../language/parameter.ts";
 import { CLONES, RESISTANT } from "./clones.table.ts";
 
 /** Identifier of the share of a resistant clone among all of them. */

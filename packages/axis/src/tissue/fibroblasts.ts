@@ -1,11 +1,10 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed, setting } from "../host/parameter.ts";
 import {
   type AssignmentDefinition,
   type Mechanism,
   mechanism,
   type ParameterDefinition,
 } from "../language/mechanism.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 import { FACTORS, type Factor, FLUID } from "./tumour-fluid.ts";
 
 /** Per factor: what a normal fibroblast secretes (molecules per day), and the folds of the two kinds of CAF over it. */

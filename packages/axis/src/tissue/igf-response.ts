@@ -1,6 +1,5 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, reported, setting } from "../language/parameter.ts";
 
 /**
  * What the cells of a tumour make of the fluid around them: signals of IGF, HGF and FAK, and drive left to the oncogene.

@@ -1,6 +1,5 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, reported } from "../language/parameter.ts";
 
 /**
  * Macrophages come to the tumour and inflame it; an IGF signal of the host's own cells sustains both.

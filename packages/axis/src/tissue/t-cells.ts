@@ -1,6 +1,5 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed, measured, setting } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, measured, reported, setting } from "../language/parameter.ts";
 
 /**
  * CD8 T cells are primed by dead cancer cells, expand where PD-1 lets them, tire, and kill; regulatory T cells hold them down.

@@ -1,5 +1,3 @@
-import { reported } from "../exposures/reported.ts";
-import { assumed } from "../host/parameter.ts";
 import {
   type AssignmentDefinition,
   binding,
@@ -8,6 +6,7 @@ import {
   type ReactionDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { assumed, reported } from "../language/parameter.ts";
 
 /** What the fluid between the cells of a tumour holds: name and what identifies it. */
 export const FLUID = {

@@ -1,5 +1,5 @@
-import { assumed, measured } from "../host/parameter.ts";
 import { type Mechanism, mechanism } from "../language/mechanism.ts";
+import { assumed, measured } from "../language/parameter.ts";
 
 /**
  * How many cells the tumour has, how much room is left, and its volume.

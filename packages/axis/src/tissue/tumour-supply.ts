@@ -1,10 +1,10 @@
-import { reported } from "../exposures/reported.ts";
 import {
   type Mechanism,
   mechanism,
   type ParameterDefinition,
   type SpeciesDefinition,
 } from "../language/mechanism.ts";
+import { reported } from "../language/parameter.ts";
 
 /** What the body brings to a tumour beside drugs: name, amount (nM), factor of one standard deviation. */
 const LIGANDS: Readonly<Record<string, readonly [string, number, number]>> = {

@@ -1,6 +1,11 @@
-import { logNormal, type ParameterDefinition } from "../language/mechanism.ts";
+import { logNormal, type ParameterDefinition } from "./mechanism.ts";
 
-/** A parameter whose value is a guess: a wide log-normal prior, marked assumed. `factor` is one standard deviation. */
+/**
+ * A parameter whose value is a guess: a wide log-normal prior, marked assumed.
+ *
+ * @param median - In `unit`, > 0.
+ * @param factor - Factor of one standard deviation, > 1.
+ */
 export function assumed(
   name: string,
   median: number,
@@ -8,11 +13,27 @@ export function assumed(
   unit: string,
   note?: string,
 ): ParameterDefinition {
+  return reported(name, median, factor, unit, [], note);
+}
+
+/**
+ * A parameter whose sign or existence a source reports and whose size is a guess: as {@link assumed}, with the sources beside.
+ *
+ * @param sources - Keys of the evidence table.
+ */
+export function reported(
+  name: string,
+  median: number,
+  factor: number,
+  unit: string,
+  sources: readonly string[],
+  note?: string,
+): ParameterDefinition {
   return {
     name,
     prior: logNormal(median, factor),
     unit,
-    evidence: ["assumed"],
+    evidence: [...sources, "assumed"],
     grade: "assumed",
     ...(note === undefined ? {} : { note }),
   };
