@@ -5,10 +5,8 @@ import type {
   MeasurementGroup,
   Model,
 } from "@igf-axis/model";
-import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
-import { PROFILES } from "../profiles.ts";
-import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import type { BypassRow } from "./bypass-rows.ts";
+import { blotGroup, REST_MINUTES, restedLine } from "./rested-line.ts";
 
 /** What is known of ERBB3, MET and GAB1 alone, and numbers of receptors; rates that EGF and IGF-1 share stay as they were left. */
 export const BYPASS_PARAMETERS: readonly string[] = [
@@ -98,23 +96,10 @@ function dataSet(
       rows.filter((row) => armId(name, row) === id),
     ),
   );
-  const groups = Object.values(READOUTS[profile]).flatMap((observable): MeasurementGroup[] => {
-    const values = experiments.flatMap((e) =>
-      e.measurements.filter((m) => m.observable === observable).map((m) => m.value),
-    );
-    if (values.length === 0) return [];
-    return [
-      {
-        observable,
-        cells: profile,
-        conditions: arms,
-        scale: "profiled",
-        offset: "profiled",
-        noiseFloor: 0.05 * (Math.max(...values) - Math.min(...values)),
-        independence: 1 / 3,
-      },
-    ];
-  });
+  const read = new Set(experiments.flatMap((e) => e.measurements.map((m) => m.observable)));
+  const groups = Object.values(READOUTS[profile])
+    .filter((observable) => read.has(observable))
+    .map((observable) => blotGroup(observable, profile, experiments));
   return { experiments, groups };
 }
 
@@ -128,9 +113,7 @@ function experiment(
   profileId: "NCI-H322M" | "ACHN",
   rows: readonly BypassRow[],
 ): CalibrationExperiment {
-  const profile = PROFILES.find((known) => known.id === profileId);
   const ligands = Object.entries(rows[0]?.ligandsNm ?? {});
-  if (!profile) throw new RangeError(`there is no profile ${profileId}`);
   return {
     condition: {
       id,
@@ -138,16 +121,10 @@ function experiment(
         ligands.length === 0
           ? "no ligand"
           : ligands.map(([species, nM]) => `${species} ${Number(nM.toPrecision(3))} nM`).join(" + "),
-      parameters: {
-        ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
-        ...NO_SECRETION,
-        ...profile.parameters,
-      },
-      references: profile.references,
-      ...(profile.factors === undefined ? {} : { factors: profile.factors }),
+      ...restedLine(profileId),
       doses: ligands.map(([species, amount]) => ({ species, time: 0, amount, operation: "add" })),
     },
-    startTime: -960,
+    startTime: -REST_MINUTES,
     measurements: rows
       // A course without ligand repeats one value; it counts once.
       .filter((row, _, all) => ligands.length > 0 || row === all.find((r) => r.readout === row.readout))

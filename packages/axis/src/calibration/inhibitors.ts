@@ -1,13 +1,5 @@
-import type {
-  CalibrationExperiment,
-  Dose,
-  EstimationProblem,
-  Measurement,
-  MeasurementGroup,
-  Model,
-} from "@igf-axis/model";
-import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
-import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
+import type { CalibrationExperiment, Dose, EstimationProblem, Measurement, Model } from "@igf-axis/model";
+import { blotGroup, RESTED } from "./rested-line.ts";
 import type { ArrayRow } from "./tables.ts";
 
 /** Sites of the arrays that the model has, by its name for them. */
@@ -120,7 +112,7 @@ export function inhibitorProblem(model: Model, rows: readonly ArrayRow[]): Estim
     measurementGroups: byLine.flatMap(({ line, experiments: own }) =>
       Object.values(OBSERVABLE)
         .filter((observable) => !line.silent.includes(observable))
-        .map((observable) => group(observable, line.name, own)),
+        .map((observable) => blotGroup(observable, line.name, own)),
     ),
     dataSets: [
       {
@@ -148,9 +140,8 @@ function experiment(
       id,
       label: `${STIMULUS_NAMES[stimulus] ?? stimulus}, ${TREATMENT_NAMES[treatment] ?? treatment}`,
       parameters: {
-        ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
+        ...RESTED,
         EGFR_ex19del_copies: 0,
-        ...NO_SECRETION,
         ...line.parameters,
       },
       references: {
@@ -176,24 +167,5 @@ function experiment(
           ? []
           : [{ observable, condition: id, time: row.minutes, value: row.value }];
       }),
-  };
-}
-
-function group(
-  observable: string,
-  cells: string,
-  experiments: readonly CalibrationExperiment[],
-): MeasurementGroup {
-  const values = experiments.flatMap((each) =>
-    each.measurements.filter((m) => m.observable === observable).map((m) => m.value),
-  );
-  return {
-    observable,
-    cells,
-    conditions: experiments.map((each) => each.condition.id),
-    scale: "profiled",
-    offset: "profiled",
-    noiseFloor: 0.05 * (Math.max(...values) - Math.min(...values)),
-    independence: 1 / 3,
   };
 }

@@ -1,30 +1,25 @@
-import type {
-  CalibrationExperiment,
-  EstimationProblem,
-  Measurement,
-  MeasurementGroup,
-  Model,
-} from "@igf-axis/model";
-import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
-import { PROFILES } from "../profiles.ts";
-import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
+import type { CalibrationExperiment, EstimationProblem, Measurement, Model } from "@igf-axis/model";
+import { blotGroup, REST_MINUTES, restedLine } from "./rested-line.ts";
 import type { PhosphoRow } from "./tables.ts";
 
-/** Observables that the time courses of NCI-H322M constrain, and the floor of their noise as a share of the range of the values. */
-const READOUTS: Readonly<Record<string, number>> = {
-  pIGF1R: 0.05,
-  pEGFR: 0.05,
-  tEGFR: 0.05,
-  pMEK: 0.05,
-  pERK: 0.05,
-  pAKT: 0.05,
-  pS6K1: 0.05,
-  pS6: 0.05,
-  pGSK3: 0.05,
-};
+/** Readouts of the time courses of NCI-H322M that the model has. */
+const READOUTS: readonly string[] = [
+  "pIGF1R",
+  "pEGFR",
+  "tEGFR",
+  "pMEK",
+  "pERK",
+  "pAKT",
+  "pS6K1",
+  "pS6",
+  "pGSK3",
+];
 
 /** The model's name of a readout of the table. */
 const OBSERVABLE: Readonly<Record<string, string>> = { pS6K1: "pS6K" };
+
+/** The line of the time courses. */
+const LINE = "NCI-H322M";
 
 /** Rates, affinities and receptor numbers that the time courses move. */
 export const SIGNALLING_PARAMETERS: readonly string[] = [
@@ -98,38 +93,22 @@ export const SIGNALLING_PARAMETERS: readonly string[] = [
  * Points are counted as a third independent: neighbouring times share a gel and a lysate.
  */
 export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): EstimationProblem {
-  const culture = cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 });
   const experiments: CalibrationExperiment[] = [];
   for (const stimulus of ["IGF1", "EGF"]) {
     const doses = [...new Set(rows.filter((row) => row.stimulus === stimulus).map((row) => row.doseNm))].sort(
       (a, b) => a - b,
     );
-    for (const dose of doses) experiments.push(experiment(stimulus, dose, culture, rows));
+    for (const dose of doses) experiments.push(experiment(stimulus, dose, rows));
   }
-  const conditions = experiments.map((e) => e.condition.id);
-  const measurementGroups = Object.entries(READOUTS).map(([readout, floor]): MeasurementGroup => {
-    const observable = OBSERVABLE[readout] ?? readout;
-    const values = experiments.flatMap((e) =>
-      e.measurements.filter((m) => m.observable === observable).map((m) => m.value),
-    );
-    const range = Math.max(...values) - Math.min(...values);
-    return {
-      observable,
-      cells: "NCI-H322M",
-      conditions,
-      scale: "profiled",
-      offset: "profiled",
-      noiseFloor: floor * range,
-      independence: 1 / 3,
-    };
-  });
   return {
     id: "h322m-time-courses",
     module: "signalling",
     model,
     parameters: SIGNALLING_PARAMETERS,
     experiments,
-    measurementGroups,
+    measurementGroups: READOUTS.map((readout) =>
+      blotGroup(OBSERVABLE[readout] ?? readout, LINE, experiments),
+    ),
     dataSets: [
       {
         id: "hass-2017-h322m",
@@ -143,15 +122,10 @@ export function signallingProblem(model: Model, rows: readonly PhosphoRow[]): Es
   };
 }
 
-function experiment(
-  stimulus: string,
-  dose: number,
-  culture: Readonly<Record<string, number>>,
-  rows: readonly PhosphoRow[],
-): CalibrationExperiment {
+function experiment(stimulus: string, dose: number, rows: readonly PhosphoRow[]): CalibrationExperiment {
   const id = `${stimulus}_${dose}nM`;
   const measurements = rows
-    .filter((row) => row.stimulus === stimulus && row.doseNm === dose && row.readout in READOUTS)
+    .filter((row) => row.stimulus === stimulus && row.doseNm === dose && READOUTS.includes(row.readout))
     // Values of the unstimulated receptor of the other ligand carry no information on this model beyond its offset.
     .filter(
       (row) =>
@@ -166,21 +140,14 @@ function experiment(
         value: row.value,
       }),
     );
-  const profile = PROFILES.find((known) => known.id === "NCI-H322M");
-  if (!profile) throw new RangeError("there is no profile NCI-H322M");
   return {
     condition: {
       id,
       label: `${stimulus} ${dose} nM`,
-      parameters: {
-        ...culture,
-        ...profile.parameters,
-        ...NO_SECRETION,
-      },
-      references: profile.references,
+      ...restedLine(LINE),
       doses: [{ species: stimulus, time: 0, amount: dose, operation: "add" }],
     },
-    startTime: -960,
+    startTime: -REST_MINUTES,
     measurements,
   };
 }

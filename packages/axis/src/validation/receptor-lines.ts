@@ -4,10 +4,8 @@ import {
   type ValidationItem,
   type ValidationSet,
 } from "@igf-axis/model";
+import { REST_MINUTES, restedLine } from "../calibration/rested-line.ts";
 import { requireColumns, type TextTable } from "../calibration/tables.ts";
-import { NO_SECRETION } from "../mechanisms/binding-proteins.ts";
-import { PROFILES } from "../profiles.ts";
-import { cultureParameters, DEFAULT_CULTURE } from "../scenario/culture.ts";
 import { type MeasuredSet, measurementOf } from "./measured.ts";
 
 /** Lines by their name in the table, and their profile. */
@@ -114,22 +112,14 @@ export const RECEPTOR_LINES: ValidationSet = {
 };
 
 function condition(line: string, ligand: string): ValidationCondition {
-  const profile = PROFILES.find(({ id }) => id === line);
-  if (!profile) throw new RangeError(`there is no profile ${line}`);
   return {
     condition: {
       id: conditionId(line, ligand),
       label: `${line}, ${ligand} ${DOSE_NM} nM`,
-      parameters: {
-        ...cultureParameters({ ...DEFAULT_CULTURE, serumPercent: 0, cellsPerWell: 20_000 }),
-        ...NO_SECRETION,
-        ...profile.parameters,
-      },
-      references: profile.references,
-      ...(profile.factors === undefined ? {} : { factors: profile.factors }),
+      ...restedLine(line),
       doses: [{ species: ligand, time: 0, amount: DOSE_NM, operation: "add" }],
     },
-    startTime: -960,
+    startTime: -REST_MINUTES,
     times: [-1, EARLY, LATE],
     observables: ["pAKT", "pERK"],
   };
