@@ -20,6 +20,7 @@ export type { ParameterSet } from "./ensemble/parameter-set.ts";
 export { drawPriorSets, uncertainParameters } from "./ensemble/parameter-set.ts";
 export type { ReadingDifference } from "./ensemble/reading-differences.ts";
 export { readingDifferences } from "./ensemble/reading-differences.ts";
+export type { EnsembleRunOptions } from "./ensemble/run-options.ts";
 // Failures
 export { AnalysisError, EstimationError, StudyError } from "./errors.ts";
 export type { CalibrationOptions, CalibrationProgress } from "./estimate/calibrate.ts";

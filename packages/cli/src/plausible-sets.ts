@@ -1,4 +1,5 @@
-import { type Executor, readEnsemble } from "@igf-axis/analysis";
+import { type EnsembleRunOptions, type Executor, readEnsemble } from "@igf-axis/analysis";
+import { FROZEN_ENSEMBLES } from "@igf-axis/axis";
 import { readCellEnsembleText } from "@igf-axis/axis/node";
 import type { Ensemble } from "@igf-axis/model";
 import { createThreadPool } from "@igf-axis/runtime";
@@ -14,16 +15,33 @@ export function readCalibratedSets(): Ensemble {
   return ensemble.value;
 }
 
-/** Returns what `work` makes of threads and a line of progress, which end with it. */
+/** Returns what `work` makes of sets run on threads, with a line of progress; both end with it. */
 export async function onThreads<T>(
-  { quiet, workers }: { readonly quiet?: boolean; readonly workers: number },
-  { stderr }: Surroundings,
-  work: (executor: Executor, progress: Progress) => Promise<T>,
+  ensemble: Ensemble | null,
+  options: {
+    readonly quiet?: boolean;
+    readonly workers: number;
+    readonly sets: number;
+    readonly seed: number;
+  },
+  { stderr, signal }: Surroundings,
+  work: (run: EnsembleRunOptions, progress: Progress) => Promise<T>,
 ): Promise<T> {
-  const progress = createProgress(stderr, quiet === true);
-  const executor = createThreadPool({ workers });
+  const progress = createProgress(stderr, options.quiet === true);
+  const executor: Executor = createThreadPool({ workers: options.workers });
   try {
-    return await work(executor, progress);
+    return await work(
+      {
+        ensemble,
+        sets: options.sets,
+        seed: options.seed,
+        frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
+        executor,
+        signal,
+        onProgress: (done, total) => progress.update(done, total),
+      },
+      progress,
+    );
   } finally {
     progress.end();
     await executor.close();

@@ -5,15 +5,14 @@ import {
   type ClaimVerdict,
   type ControlledClaim,
   type Diagnostic,
-  type Ensemble,
   hashModel,
 } from "@igf-axis/model";
 import { everySimulationFailed } from "../diagnostics.ts";
-import { chooseSets } from "../ensemble/choose-sets.ts";
+import { setsToRun } from "../ensemble/choose-sets.ts";
 import { ensembleHash } from "../ensemble/ensemble-file.ts";
 import { drawPriorSets, type ParameterSet } from "../ensemble/parameter-set.ts";
+import type { EnsembleRunOptions } from "../ensemble/run-options.ts";
 import { StudyError } from "../errors.ts";
-import type { Executor } from "../executor.ts";
 import {
   type ClaimControls,
   earnedBy,
@@ -27,19 +26,9 @@ import { type DecoyTally, judgeDecoys } from "./judge-decoys.ts";
 import { planArms, type SimulationCounts, simulateArms } from "./simulate-arms.ts";
 
 /** How claims are judged. */
-export interface ClaimOptions {
-  /** Calibrated sets; `null` judges prior draws in their place. */
-  readonly ensemble: Ensemble | null;
-  /** Parameter sets to run, ≥ 1. */
-  readonly sets: number;
-  readonly seed: number;
-  readonly executor: Executor;
+export interface ClaimOptions extends EnsembleRunOptions {
   /** Prior draws beside them; default: as many as `sets`. */
   readonly priorSets?: number;
-  /** Hashes of ensembles that were frozen before their claims were checked: what these say is predicted. */
-  readonly frozenEnsembles?: readonly string[];
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** A verdict with its controls. */
@@ -78,10 +67,7 @@ export async function runClaims(study: ClaimStudy, options: ClaimOptions): Promi
   const { ensemble, sets: wanted, seed } = options;
   if (!Number.isInteger(wanted) || wanted < 1)
     throw new RangeError(`runClaims: ${wanted} sets; at least one is needed`);
-  const chosen =
-    ensemble === null
-      ? { sets: drawPriorSets(study.model, study.hypotheses, wanted, seed), diagnostics: [] }
-      : chooseSets(ensemble, study.model, study.hypotheses, wanted, seed);
+  const chosen = setsToRun(options, study.model, study.hypotheses);
   const draws =
     ensemble === null ? [] : drawPriorSets(study.model, study.hypotheses, options.priorSets ?? wanted, seed);
   const hash = ensemble === null ? "prior" : ensembleHash(ensemble);

@@ -16,16 +16,33 @@ import {
 import { StudyError } from "../errors.ts";
 import {
   crossOptions,
+  drawPriorSets,
   drawPriorValues,
   type ParameterSet,
   STREAM,
   uncertainParameters,
 } from "./parameter-set.ts";
+import type { EnsembleRunOptions } from "./run-options.ts";
 
 /** Sets chosen from an ensemble, with warnings. */
 export interface ChosenSets {
   readonly sets: readonly ParameterSet[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Returns the sets that a run asks for: of its ensemble, as {@link chooseSets} does, or draws from the prior when it has none.
+ *
+ * @throws StudyError as {@link chooseSets}.
+ */
+export function setsToRun(
+  { ensemble, sets, seed }: Pick<EnsembleRunOptions, "ensemble" | "sets" | "seed">,
+  model: Model,
+  hypotheses: readonly Hypothesis[],
+): ChosenSets {
+  return ensemble === null
+    ? { sets: drawPriorSets(model, hypotheses, sets, seed), diagnostics: [] }
+    : chooseSets(ensemble, model, hypotheses, sets, seed);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { ENGINE_VERSION } from "@igf-axis/engine";
-import { type Diagnostic, type Ensemble, hashModel, type Study } from "@igf-axis/model";
+import { type Diagnostic, hashModel, type Study } from "@igf-axis/model";
 import { type JudgedSets, judgeClaims } from "../claims/judge-claims.ts";
 import { everySimulationFailed } from "../diagnostics.ts";
-import { chooseSets } from "../ensemble/choose-sets.ts";
+import { setsToRun } from "../ensemble/choose-sets.ts";
 import { ensembleHash } from "../ensemble/ensemble-file.ts";
 import { drawPriorSets, nominalValues, type ParameterSet } from "../ensemble/parameter-set.ts";
+import type { EnsembleRunOptions } from "../ensemble/run-options.ts";
 import { StudyError } from "../errors.ts";
-import type { Executor } from "../executor.ts";
 import { shareRests } from "../shared-rests.ts";
 import { answersOf } from "./answers.ts";
 import { armResultsOf } from "./arm-results.ts";
@@ -22,21 +22,11 @@ import { headlineQuantity, rankArms, restorationOf } from "./restoration.ts";
 import type { ProvisionalResult, StudyResult } from "./result.ts";
 
 /** How a study is run. */
-export interface StudyOptions {
-  /** Calibrated sets; `null` runs prior draws in their place, and every answer is prior-driven. */
-  readonly ensemble: Ensemble | null;
-  /** Parameter sets to run, ≥ 1. */
-  readonly sets: number;
-  readonly seed: number;
-  readonly executor: Executor;
+export interface StudyOptions extends EnsembleRunOptions {
   /** Prior draws beside them; default: the smaller of `sets` and 200. */
   readonly priorSets?: number;
-  /** Hashes of ensembles that were frozen before their claims were checked: what these say is predicted. */
-  readonly frozenEnsembles?: readonly string[];
-  readonly onProgress?: (done: number, total: number) => void;
   /** Called once, with the headline of the first twenty sets, when there are more. */
   readonly onProvisional?: (result: ProvisionalResult) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Sets in the first batch, after which a provisional answer is told, and in every later one. */
@@ -59,10 +49,7 @@ export async function runStudy(study: Study, options: StudyOptions): Promise<Stu
   if (!Number.isInteger(sets) || sets < 1)
     throw new RangeError(`runStudy: ${sets} sets; at least one is needed`);
   const plan = planStudy(study);
-  const chosen =
-    ensemble === null
-      ? { sets: drawPriorSets(study.model, study.hypotheses, sets, seed), diagnostics: [] }
-      : chooseSets(ensemble, study.model, study.hypotheses, sets, seed);
+  const chosen = setsToRun(options, study.model, study.hypotheses);
   const priorCount = ensemble === null ? 0 : (options.priorSets ?? Math.min(sets, 200));
   const priorSets = drawPriorSets(study.model, study.hypotheses, priorCount, seed);
   const runner = createRunner(plan, options, (chosen.sets.length + priorCount) * plan.simulationsPerSet);

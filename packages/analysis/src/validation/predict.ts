@@ -1,7 +1,6 @@
 import { ENGINE_VERSION, type SimulationRequest } from "@igf-axis/engine";
 import {
   type Diagnostic,
-  type Ensemble,
   type Hypothesis,
   hashModel,
   log2,
@@ -16,29 +15,22 @@ import {
   type ValidationSet,
 } from "@igf-axis/model";
 import { everySimulationFailed } from "../diagnostics.ts";
-import { chooseSets } from "../ensemble/choose-sets.ts";
+import { setsToRun } from "../ensemble/choose-sets.ts";
 import { ensembleHash } from "../ensemble/ensemble-file.ts";
 import { drawPriorSets, nominalValues, type ParameterSet } from "../ensemble/parameter-set.ts";
+import type { EnsembleRunOptions } from "../ensemble/run-options.ts";
 import { StudyError } from "../errors.ts";
-import type { Executor, SimulationReply } from "../executor.ts";
+import type { SimulationReply } from "../executor.ts";
 import { crossingDose } from "../growth/dose-response.ts";
 import { shareRests } from "../shared-rests.ts";
 import { roundSignificant } from "../statistics/order.ts";
 import { parametersOf } from "../study/requests.ts";
 
-/** How predictions are made. */
-export interface ValidationOptions {
-  /** Calibrated sets; `null` predicts from prior draws, which is for development and never counts as validation. */
-  readonly ensemble: Ensemble | null;
+/** How predictions are made; those of prior draws are for development and never count as validation. */
+export interface ValidationOptions extends Omit<EnsembleRunOptions, "frozenEnsembles"> {
   readonly hypotheses: readonly Hypothesis[];
-  /** Parameter sets, ≥ 1. */
-  readonly sets: number;
   /** Prior draws beside them; default: the smaller of `sets` and 100. */
   readonly priorSets?: number;
-  readonly seed: number;
-  readonly executor: Executor;
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Everything that is predicted, before any measured value is known. Plain data, and all that a comparison reads of the model. */
@@ -88,10 +80,7 @@ export async function predictValidation(
   options: ValidationOptions,
 ): Promise<{ readonly predictions: ValidationPredictions; readonly diagnostics: readonly Diagnostic[] }> {
   const { ensemble, hypotheses, sets, seed } = options;
-  const chosen =
-    ensemble === null
-      ? { sets: drawPriorSets(model, hypotheses, sets, seed), diagnostics: [] }
-      : chooseSets(ensemble, model, hypotheses, sets, seed);
+  const chosen = setsToRun(options, model, hypotheses);
   const priorCount = ensemble === null ? 0 : (options.priorSets ?? Math.min(sets, 100));
   const priorSets = drawPriorSets(model, hypotheses, priorCount, seed);
   const runner = createRunner(model, validation, options, chosen.sets.length + priorCount);

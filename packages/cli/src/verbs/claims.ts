@@ -1,12 +1,5 @@
 import { type ClaimsResult, runClaims } from "@igf-axis/analysis";
-import {
-  claimStudy,
-  FROZEN_ENSEMBLES,
-  LETTER_CLAIMS,
-  MISSING,
-  type MissingForClaim,
-  NOT_JUDGED,
-} from "@igf-axis/axis";
+import { claimStudy, LETTER_CLAIMS, MISSING, type MissingForClaim, NOT_JUDGED } from "@igf-axis/axis";
 import { renderClaimsTable } from "@igf-axis/figures";
 import type { ClaimStudy, Ensemble } from "@igf-axis/model";
 import type { Command } from "commander";
@@ -65,17 +58,7 @@ function run(
   options: ClaimsOptions,
   surroundings: Surroundings,
 ): Promise<ClaimsResult> {
-  return onThreads(options, surroundings, (executor, progress) =>
-    runClaims(study, {
-      ensemble,
-      sets: options.sets,
-      seed: options.seed,
-      frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
-      executor,
-      signal: surroundings.signal,
-      onProgress: (done, total) => progress.update(done, total),
-    }),
-  );
+  return onThreads(ensemble, options, surroundings, (how) => runClaims(study, how));
 }
 
 /** How many claims of the letter are not judged and why, in one line; with `all`, each below its reason with what it needs. */

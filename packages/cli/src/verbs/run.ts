@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { runStudy, type StudyResult } from "@igf-axis/analysis";
-import { CLAIMS, FROZEN_ENSEMBLES, resolveScenario } from "@igf-axis/axis";
+import { CLAIMS, resolveScenario } from "@igf-axis/axis";
 import { renderAnswerTable, renderReport } from "@igf-axis/figures";
 import { readScenario } from "@igf-axis/formats";
 import type { Diagnostic, Ensemble, Scenario, Study } from "@igf-axis/model";
@@ -108,15 +108,9 @@ function simulate(
   options: RunOptions,
   surroundings: Surroundings,
 ): Promise<StudyResult> {
-  return onThreads(options, surroundings, (executor, progress) =>
+  return onThreads(ensemble, options, surroundings, (how, progress) =>
     runStudy(study, {
-      ensemble,
-      sets: options.sets,
-      seed: options.seed,
-      frozenEnsembles: FROZEN_ENSEMBLES.map(({ hash }) => hash),
-      executor,
-      signal: surroundings.signal,
-      onProgress: (done, total) => progress.update(done, total),
+      ...how,
       onProvisional: ({ sets, setsPlanned, headline }) =>
         progress.say(`provisional, ${sets} of ${setsPlanned} sets: ${headline.sentence}`),
     }),
