@@ -14,17 +14,16 @@ import { readCellEnsembleText, VALIDATION_LOOKS_FILE } from "@igf-axis/axis/node
 import { ENGINE_VERSION } from "@igf-axis/engine";
 import { renderValidationPage, renderValidationTable } from "@igf-axis/figures";
 import type { Ensemble, Model, ValidationSet } from "@igf-axis/model";
-import { createThreadPool } from "@igf-axis/runtime";
 import type { Command } from "commander";
 import { folderNotWritable } from "../diagnostics.ts";
 import { EXIT, EXIT_HELP } from "../exit-codes.ts";
 import { CommandFailure } from "../failure.ts";
 import { addValidateModelOptions, type ValidateModelOptions } from "../options.ts";
 import { openResultFolder } from "../output/result-folder.ts";
+import { onThreads } from "../plausible-sets.ts";
 import { reasonOf } from "../scenario-source.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { hasColor, printDiagnostics } from "../terminal/print-diagnostics.ts";
-import { createProgress } from "../terminal/progress.ts";
 import { unknownEnsemble } from "../validation/diagnostics.ts";
 import { openLookLog } from "../validation/look-log.ts";
 import { openMeasuredTables, requireTables } from "../validation/measured-tables.ts";
@@ -131,24 +130,11 @@ async function predict(
   options: ValidateModelOptions,
   surroundings: Surroundings,
 ): Promise<ValidationPredictions> {
-  const progress = createProgress(surroundings.stderr, options.quiet);
-  const executor = createThreadPool({ workers: options.workers });
-  try {
-    const { predictions, diagnostics } = await predictValidation(model, sets, {
-      ensemble,
-      hypotheses: HYPOTHESES,
-      sets: options.sets,
-      seed: options.seed,
-      executor,
-      signal: surroundings.signal,
-      onProgress: (done, total) => progress.update(done, total),
-    });
-    printDiagnostics(diagnostics, surroundings, hasColor(surroundings.stderr, surroundings, options.color));
-    return predictions;
-  } finally {
-    progress.end();
-    await executor.close();
-  }
+  const { predictions, diagnostics } = await onThreads(ensemble, options, surroundings, (how) =>
+    predictValidation(model, sets, { ...how, hypotheses: HYPOTHESES }),
+  );
+  printDiagnostics(diagnostics, surroundings, hasColor(surroundings.stderr, surroundings, options.color));
+  return predictions;
 }
 
 async function writePage(file: string, html: string): Promise<void> {

@@ -11,7 +11,8 @@ import { groupSteps, readSteps, type Step } from "./steps.ts";
 /**
  * Returns what the map of a model shows: species that stay at zero, and reactions that need them, are not on it.
  *
- * @param levels - Typical level of each species, for the signs of influences; zero only where no arm has any of it.
+ * @param levels - Typical level of each species by identifier, in the unit of its symbol, ≥ 0, for the signs of influences; zero only where no
+ * arm has any of it. A species without a level counts as present.
  */
 export function buildMapNetwork(whole: Model, levels: Readonly<Record<string, number>>): MapNetwork {
   const absent = absentSpecies(whole, levels);

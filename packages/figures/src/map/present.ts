@@ -4,7 +4,7 @@ import type { Model } from "@igf-axis/model";
  * Returns the species whose level is zero: a drug that no arm is given, an allele that the cells do not carry, and what these would form.
  * A species of which nothing is known counts as present.
  *
- * @param levels - Typical level of each species over the arms.
+ * @param levels - Typical level of each species over the arms, by identifier, in the unit of its symbol, ≥ 0.
  */
 export function absentSpecies(model: Model, levels: Readonly<Record<string, number>>): ReadonlySet<string> {
   return new Set(model.species.flatMap(({ id }) => (levels[id] === 0 ? [id] : [])));
